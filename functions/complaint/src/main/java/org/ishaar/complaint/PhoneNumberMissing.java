@@ -1,0 +1,4 @@
+package org.ishaar.complaint;
+
+/** No number was given. */
+public record PhoneNumberMissing() implements PhoneReading {}
