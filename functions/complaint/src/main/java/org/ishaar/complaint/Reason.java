@@ -1,0 +1,80 @@
+package org.ishaar.complaint;
+
+import static org.ishaar.complaint.State.FAILED;
+import static org.ishaar.complaint.State.SUPPRESSED;
+import static org.ishaar.complaint.State.WAITING;
+
+/** Why an entry is in its state; each reason belongs to one state. */
+public enum Reason {
+    /** The complaint has no phone number. */
+    NO_PHONE_NUMBER(SUPPRESSED),
+    /** The number is none, or one that takes no SMS. */
+    INVALID_PHONE_NUMBER(SUPPRESSED),
+    /** The number's country is not among those that texts may go to. */
+    COUNTRY_NOT_ALLOWED(SUPPRESSED),
+    /** Outside production only listed numbers are texted. */
+    NOT_ON_ALLOWLIST(SUPPRESSED),
+    /** The catalogue says that this status is not texted. */
+    NOT_TEXTED(SUPPRESSED),
+    /** The change was old when it was written: a load of old complaints. */
+    STALE(SUPPRESSED),
+    /** The same status with another time: the citizen knows. */
+    CORRECTED(SUPPRESSED),
+    /** A text about a later change may be out. */
+    OVERTAKEN(SUPPRESSED),
+    /** The complaint is gone. */
+    ERASED(SUPPRESSED),
+    /** The brake is in dry-run. */
+    DRY_RUN(SUPPRESSED),
+
+    /** SNS asked to slow down. */
+    THROTTLED(WAITING),
+    /** SNS could not be reached, or said that it could not serve. */
+    SNS_UNAVAILABLE(WAITING),
+    /** The brake is on. */
+    PAUSED(WAITING),
+    /** The invocation had no time left to send. */
+    PACED(WAITING),
+    /** An earlier change of the complaint is still to go. */
+    EARLIER_CHANGE(WAITING),
+    /** The number was put right. */
+    NUMBER_CORRECTED(WAITING),
+    /** The complaint is gone, perhaps for the moment of a reload. */
+    COMPLAINT_ABSENT(WAITING),
+
+    /** The item is against the rules. */
+    MALFORMED(FAILED),
+    /** SNS will never take this text. */
+    REJECTED(FAILED),
+    /** SNS refused for longer than the give-up time. */
+    GAVE_UP(FAILED),
+    /** Nobody knows whether the text went out. */
+    UNCERTAIN(FAILED),
+    /** First seen too long after it was written. */
+    TOO_LATE(FAILED);
+
+    private final State state;
+
+    Reason(State state) {
+        this.state = state;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Whether a corrected phone number makes the entry due again. */
+    public boolean isAboutTheNumber() {
+        return this == NO_PHONE_NUMBER || this == INVALID_PHONE_NUMBER || this == COUNTRY_NOT_ALLOWED;
+    }
+
+    /** Whether the give-up clock stands still meanwhile. */
+    boolean stopsTheClock() {
+        return this == PAUSED;
+    }
+
+    /** Whether the citizen was left without a text that they should have had: the office calls or writes. */
+    public boolean leavesCitizenUninformed() {
+        return isAboutTheNumber() || (state == FAILED && this != MALFORMED);
+    }
+}

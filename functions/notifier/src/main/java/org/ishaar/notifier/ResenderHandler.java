@@ -1,0 +1,65 @@
+package org.ishaar.notifier;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.ishaar.notifier.decision.Invocation;
+import org.ishaar.notifier.decision.Resender;
+import org.ishaar.notifier.decision.StoreUnavailableException;
+import org.ishaar.notifier.journal.JsonJournal;
+import org.ishaar.notifier.ledger.DueIndex;
+
+/** Every minute: what is due again. Returns how many entries it found due. */
+public final class ResenderHandler implements RequestHandler<ScheduledEvent, Integer> {
+
+    private final Deployment deployment;
+    private final Crew crew = new Crew();
+
+    public ResenderHandler() {
+        this(Deployment.fromEnvironment());
+    }
+
+    public ResenderHandler(Deployment deployment) {
+        this.deployment = deployment;
+    }
+
+    @Override
+    public Integer handleRequest(ScheduledEvent event, Context context) {
+        JsonJournal journal = deployment.journal(context);
+        try {
+            int due = clearWhatIsDue(deployment.invocation(context), journal);
+            journal.count("DueEntries", due);
+            return due;
+        } catch (StoreUnavailableException e) {
+            journal.trouble("due-unreadable", e.code());
+            throw new IllegalStateException("the notifications table could not be read; the next run tries again");
+        } finally {
+            journal.close();
+        }
+    }
+
+    private int clearWhatIsDue(Invocation run, JsonJournal journal) {
+        Resender resender = new Resender(deployment.ports(journal), deployment.rules());
+        DueIndex.Rounds rounds = deployment.dueNow();
+        while (rounds.hasNext() && run.hasTimeToSend()) {
+            List<Runnable> tasks = new ArrayList<>();
+            rounds.next().forEach(complaintId -> tasks.add(() -> clear(complaintId, resender, run, journal)));
+            crew.workOff(tasks);
+        }
+        return rounds.keys();
+    }
+
+    /** The complaint boundary: one complaint's trouble leaves the others alone; it stays due. */
+    @SuppressWarnings("checkstyle:IllegalCatch")
+    private static void clear(String complaintId, Resender resender, Invocation run, JsonJournal journal) {
+        try {
+            resender.clear(complaintId, run);
+        } catch (StoreUnavailableException e) {
+            journal.trouble("store-unavailable", e.code());
+        } catch (RuntimeException e) {
+            journal.trouble("complaint-not-cleared", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.ishaar.notifier.decision;
+
+import java.util.Optional;
+
+/** The complaints table. */
+public interface Complaints {
+
+    /**
+     * How the citizen can be reached now, strongly consistent; empty when the complaint is gone.
+     *
+     * @throws StoreUnavailableException when the table cannot be read
+     */
+    Optional<Contact> contactOf(String complaintId);
+}

@@ -1,0 +1,104 @@
+package org.ishaar.notifier.decision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.PhoneNumber;
+import org.ishaar.complaint.PhoneReading;
+import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.State;
+
+/** Looks at the complaint's other entries, the brake and the number: is there a text to send now, and to whom. */
+final class Decider {
+
+    private final Ledger ledger;
+    private final Complaints complaints;
+    private final Clock clock;
+    private final Rules rules;
+
+    Decider(Ports ports, Rules rules) {
+        this.ledger = ports.ledger();
+        this.complaints = ports.complaints();
+        this.clock = ports.clock();
+        this.rules = rules;
+    }
+
+    /**
+     * Decides for an entry that this sender has claimed; claiming comes first, so that of two senders one sees the
+     * other.
+     */
+    Decision decide(Notification held, Optional<Contact> fresh, Invocation run) {
+        Optional<Notification> noText = look(held).or(() -> brake(held, run));
+        if (noText.isPresent()) {
+            return Decision.noText(noText.get());
+        }
+        return fresh.map(contact -> recipient(held, contact, run)).orElseGet(() -> readNumber(held, run));
+    }
+
+    private Optional<Notification> look(Notification held) {
+        Order order = new Order(ledger.entriesOf(held.change().complaintId()), held);
+        if (order.isOvertaken()) {
+            return Optional.of(held.ended(Reason.OVERTAKEN, now()));
+        }
+        if (order.isCorrection(rules.catalogue()::repeatable)) {
+            return Optional.of(held.ended(Reason.CORRECTED, now()));
+        }
+        return order.unfinishedBefore().map(earlier -> waitFor(earlier, held));
+    }
+
+    private Notification waitFor(Notification earlier, Notification held) {
+        return held.waiting(Reason.EARLIER_CHANGE, Order.turnAfter(earlier, now()), now());
+    }
+
+    private Optional<Notification> brake(Notification held, Invocation run) {
+        return run.brake() == Brake.PAUSED ? Optional.of(held.waiting(Reason.PAUSED, now(), now())) : Optional.empty();
+    }
+
+    private Decision readNumber(Notification held, Invocation run) {
+        return complaints
+                .contactOf(held.change().complaintId())
+                .map(contact -> recipient(held, contact, run).readAgain(contact))
+                .orElseGet(() -> Decision.noText(absent(held)));
+    }
+
+    /** A complaint that is gone may be under way back, as in a reload: one wait, then the end. */
+    private Notification absent(Notification held) {
+        Instant graceEnd = now().plus(rules.patience().absentGrace());
+        return lastWaitedForIt(held)
+                ? held.ended(Reason.ERASED, now())
+                : held.waiting(Reason.COMPLAINT_ABSENT, graceEnd, now());
+    }
+
+    private static boolean lastWaitedForIt(Notification held) {
+        return held.history().stream()
+                .filter(step -> step.state() == State.WAITING)
+                .reduce((first, second) -> second)
+                .filter(step -> step.reason() == Reason.COMPLAINT_ABSENT)
+                .isPresent();
+    }
+
+    private Decision recipient(Notification held, Contact contact, Invocation run) {
+        PhoneReading reading = rules.recipients().read(contact);
+        Optional<Reason> refusal = rules.recipients().refusal(reading);
+        if (refusal.isEmpty() && run.brake() == Brake.DRY_RUN) {
+            refusal = Optional.of(Reason.DRY_RUN);
+        }
+        if (refusal.isPresent() || !(reading instanceof PhoneNumber number)) {
+            return Decision.noText(held.ended(refusal.orElse(Reason.INVALID_PHONE_NUMBER), now()));
+        }
+        return timeToSend(held, run)
+                ? new Decision(held, number, null)
+                : Decision.noText(held.waiting(Reason.PACED, now(), now()));
+    }
+
+    /** A send must end before the lease and the invocation do, or somebody else might send meanwhile. */
+    private boolean timeToSend(Notification held, Invocation run) {
+        Instant sendEnd = now().plus(rules.patience().sendTimeout());
+        return run.hasTimeToSend() && held.dueAt() != null && held.dueAt().isAfter(sendEnd);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,82 @@
+package org.ishaar.notifier.decision;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.ishaar.complaint.Catalogue;
+import org.ishaar.complaint.ComplaintId;
+import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.PhoneNumber;
+import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.SentText;
+import org.ishaar.complaint.SmsText;
+import org.ishaar.complaint.StatusChange;
+import org.ishaar.notifier.decision.SendResult.Accepted;
+
+/** Look, send, settle: takes an entry that was just claimed or taken as far as it gets now. */
+final class Delivery {
+
+    private final Decider decider;
+    private final SmsGateway gateway;
+    private final Aftermath aftermath;
+    private final Settling settling;
+    private final Journal journal;
+    private final NumberCorrection numberCorrection;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    Delivery(Ports ports, Rules rules) {
+        decider = new Decider(ports, rules);
+        gateway = ports.gateway();
+        aftermath = new Aftermath(ports, rules.patience());
+        settling = new Settling(ports.ledger(), ports.journal());
+        journal = ports.journal();
+        numberCorrection = new NumberCorrection(ports, rules.freshness());
+        catalogue = rules.catalogue();
+        clock = ports.clock();
+    }
+
+    /**
+     * @param held PENDING under this sender's attempt
+     * @param fresh how to reach the citizen, where that is known without reading the complaint again
+     * @return the entry as it stands then
+     * @throws StoreUnavailableException when the ledger cannot be written
+     */
+    Notification deliver(Notification held, Optional<Contact> fresh, Invocation run) {
+        Decision decision = decide(held, fresh, run);
+        return decision.recipient()
+                .map(number -> send(held, number, run))
+                .orElseGet(() -> settleWithoutText(held, decision, run));
+    }
+
+    private Notification settleWithoutText(Notification held, Decision decision, Invocation run) {
+        Notification settled = settling.settle(held, decision.entry(), run);
+        Contact used = decision.readAgain();
+        return settled.endedForItsNumber() && used != null ? numberCorrection.lookAgain(settled, used) : settled;
+    }
+
+    /** Nothing has gone out when the look fails: the hold is let go, so that its end is no unknown outcome. */
+    private Decision decide(Notification held, Optional<Contact> fresh, Invocation run) {
+        try {
+            return decider.decide(held, fresh, run);
+        } catch (StoreUnavailableException e) {
+            journal.trouble("look-failed", held.change(), e.code());
+            return Decision.noText(held.waiting(Reason.PACED, clock.instant(), clock.instant()));
+        }
+    }
+
+    private Notification send(Notification held, PhoneNumber to, Invocation run) {
+        SmsText text = textOf(held.change());
+        SendResult result = gateway.send(to, text);
+        if (result instanceof Accepted accepted) {
+            Acceptance acceptance =
+                    new Acceptance(accepted.messageId(), SentText.of(text, to), catalogue.version(), clock.instant());
+            return settling.settleAccepted(held, acceptance, run);
+        }
+        return settling.settle(held, aftermath.of(held, result), run);
+    }
+
+    /** Made from the entry, never from the item's present status: that may be a later change's. */
+    private SmsText textOf(StatusChange change) {
+        return catalogue.text(change.knownStatus(), new ComplaintId(change.complaintId()), change.language());
+    }
+}

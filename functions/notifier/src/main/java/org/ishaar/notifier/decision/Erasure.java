@@ -1,0 +1,60 @@
+package org.ishaar.notifier.decision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.ishaar.complaint.Notification;
+
+/** A complaint that is gone takes what is personal out of the ledger; one that comes back takes that back. */
+final class Erasure {
+
+    private final Ledger ledger;
+    private final Complaints complaints;
+    private final Clock clock;
+    private final Rules rules;
+
+    Erasure(Ports ports, Rules rules) {
+        this.ledger = ports.ledger();
+        this.complaints = ports.complaints();
+        this.clock = ports.clock();
+        this.rules = rules;
+    }
+
+    /**
+     * Lets the entries of a complaint expire, unless the item exists again. Not at once: a replication job that
+     * deletes and reloads the table must find its changes recorded, or everybody would be texted again.
+     */
+    void apply(String complaintId) {
+        if (complaints.contactOf(complaintId).isEmpty()) {
+            Instant forgetAt = rules.freshness().forgetErasedAt(clock.instant());
+            rewrite(complaintId, entry -> entry.forgotten(earlier(forgetAt, entry.expiresAt())));
+        }
+    }
+
+    /** The complaint is back: its entries are kept as long as any. A record redelivered after an erasure is not that. */
+    void takeBack(Notification standing) {
+        String complaintId = standing.change().complaintId();
+        boolean shortened = standing.expiresAt().isBefore(rules.expiryOf(standing.change()));
+        if (shortened && complaints.contactOf(complaintId).isPresent()) {
+            rewrite(complaintId, entry -> entry.expiring(rules.expiryOf(entry.change())));
+        }
+    }
+
+    private void rewrite(String complaintId, UnaryOperator<Notification> edit) {
+        for (Notification entry : ledger.entriesOf(complaintId)) {
+            replace(entry, edit);
+        }
+    }
+
+    /** Another sender may settle the entry meanwhile: then its new version is rewritten. */
+    private void replace(Notification entry, UnaryOperator<Notification> edit) {
+        LedgerAnswer answer = ledger.replace(entry, edit.apply(entry));
+        if (!answer.won()) {
+            answer.standing().ifPresent(standing -> replace(standing, edit));
+        }
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

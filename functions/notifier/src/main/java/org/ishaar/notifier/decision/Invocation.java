@@ -1,0 +1,27 @@
+package org.ishaar.notifier.decision;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * The bounds of one Lambda invocation.
+ *
+ * @param brake what the operators' control item said when it began
+ * @param remaining time left before Lambda ends it
+ */
+public record Invocation(Brake brake, Supplier<Duration> remaining) {
+
+    /** Under this nothing new is sent: looking, SNS's timeout and the settling after it must still fit. */
+    private static final Duration TO_START_A_SEND = Duration.ofSeconds(15);
+
+    /** Under this no ledger call is begun: one that takes all its time must still end before the invocation does. */
+    private static final Duration TO_CALL_THE_LEDGER = Duration.ofSeconds(6);
+
+    public boolean hasTimeToSend() {
+        return remaining.get().compareTo(TO_START_A_SEND) > 0;
+    }
+
+    public boolean hasTimeForTheLedger() {
+        return remaining.get().compareTo(TO_CALL_THE_LEDGER) > 0;
+    }
+}

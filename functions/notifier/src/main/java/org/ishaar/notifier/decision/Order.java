@@ -1,0 +1,86 @@
+package org.ishaar.notifier.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.Status;
+
+/**
+ * A complaint's entries in the order in which its changes were written, seen from one of them.
+ *
+ * <p>The entries must have been read after {@code mine} was claimed: of two senders that claim first and look second,
+ * at least one sees the other.
+ */
+record Order(List<Notification> entries, Notification mine) {
+
+    /** The earliest of those that still need work. */
+    static Optional<Notification> firstUnfinished(List<Notification> entries) {
+        return entries.stream()
+                .filter(Notification::isUnfinished)
+                .reduce((a, b) -> b.change().isWrittenBefore(a.change()) ? b : a);
+    }
+
+    /** When a change that waits for this one comes up: a second after it. */
+    static Instant turnAfter(Notification earlier, Instant now) {
+        Instant earlierDue = earlier.dueAt() == null ? now : earlier.dueAt();
+        return earlierDue.plusSeconds(1);
+    }
+
+    /** The earliest change before this one whose text is still to go or of which nobody knows yet. */
+    Optional<Notification> unfinishedBefore() {
+        return firstUnfinished(entries.stream()
+                .filter(this::isBeforeMine)
+                .filter(this::isOther)
+                .toList());
+    }
+
+    /** Whether a text about a later change may be out: then this one must never follow it. */
+    boolean isOvertaken() {
+        return entries.stream().filter(this::isAfterMine).anyMatch(Notification::mayHaveGoneOut);
+    }
+
+    /**
+     * Whether this change only gives another time to the status that the complaint already had. The ledger tells;
+     * where it has nothing before this change, the item's old image does. A change that came after one of which the
+     * citizen was told nothing because of its date, or because the complaint was gone, is news all the same.
+     */
+    boolean isCorrection(Predicate<Status> repeatable) {
+        if (repeatable.test(mine.change().knownStatus())) {
+            return false;
+        }
+        return lastBefore()
+                .map(before -> saysTheSame(before) && !isNeverTold(before))
+                .orElseGet(() -> mine.change().corrects() != null);
+    }
+
+    private Optional<Notification> lastBefore() {
+        return entries.stream()
+                .filter(this::isBeforeMine)
+                .filter(this::isOther)
+                .filter(entry -> !entry.change().isMalformed())
+                .reduce((a, b) -> a.change().isWrittenBefore(b.change()) ? b : a);
+    }
+
+    private boolean saysTheSame(Notification other) {
+        return mine.change().hasStatusOf(other.change());
+    }
+
+    private boolean isOther(Notification entry) {
+        return !entry.change().id().equals(mine.change().id());
+    }
+
+    private boolean isBeforeMine(Notification entry) {
+        return entry.change().isWrittenBefore(mine.change());
+    }
+
+    private boolean isAfterMine(Notification entry) {
+        return mine.change().isWrittenBefore(entry.change());
+    }
+
+    private static boolean isNeverTold(Notification entry) {
+        return entry.reason() == Reason.STALE || entry.reason() == Reason.ERASED;
+    }
+}

@@ -1,0 +1,24 @@
+package org.ishaar.notifier.decision;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.ishaar.complaint.Catalogue;
+import org.ishaar.complaint.StatusChange;
+import org.ishaar.complaint.Terms;
+
+/**
+ * What the deployment decided.
+ *
+ * @param retention how long the ledger remembers a change, counted from its writing
+ */
+public record Rules(
+        Catalogue catalogue, Recipients recipients, Patience patience, Freshness freshness, Duration retention) {
+
+    Terms terms() {
+        return new Terms(patience.lease(), catalogue.version(), retention);
+    }
+
+    Instant expiryOf(StatusChange change) {
+        return change.written().at().plus(retention);
+    }
+}

@@ -1,0 +1,71 @@
+package org.ishaar.notifier.decision;
+
+import java.util.Optional;
+import org.ishaar.complaint.Notification;
+
+/** Writes what became of a claim, however often the ledger stumbles while the invocation lasts. */
+final class Settling {
+
+    private final Ledger ledger;
+    private final Journal journal;
+
+    Settling(Ledger ledger, Journal journal) {
+        this.ledger = ledger;
+        this.journal = journal;
+    }
+
+    /**
+     * Settles an entry this sender holds.
+     *
+     * @return the entry as it now stands: another sender's, if the hold was lost
+     * @throws StoreUnavailableException when the ledger stayed unwritable to the end of the invocation
+     */
+    Notification settle(Notification held, Notification next, Invocation run) {
+        LedgerAnswer answer = replace(held, next, run);
+        if (answer.won()) {
+            journal.recorded(next);
+            return next;
+        }
+        return answer.standing().orElse(held);
+    }
+
+    /** Records an acceptance over PENDING or WAITING of any attempt; over anything else its id is kept. */
+    Notification settleAccepted(Notification held, Acceptance acceptance, Invocation run) {
+        Notification standing = held;
+        while (true) {
+            Notification next = acceptance.over(standing);
+            LedgerAnswer answer = replace(standing, next, run);
+            if (answer.won()) {
+                return tell(next, standing);
+            }
+            Optional<Notification> other = answer.standing();
+            if (other.isEmpty()) {
+                journal.trouble("accepted-but-entry-gone", held.change(), "none");
+                return next;
+            }
+            standing = other.get();
+        }
+    }
+
+    private Notification tell(Notification next, Notification before) {
+        if (before.isUnfinished()) {
+            journal.recorded(next);
+        } else {
+            journal.acceptedTwice(next);
+        }
+        return next;
+    }
+
+    private LedgerAnswer replace(Notification standing, Notification next, Invocation run) {
+        while (true) {
+            try {
+                return ledger.replace(standing, next);
+            } catch (StoreUnavailableException e) {
+                if (!run.hasTimeForTheLedger()) {
+                    journal.trouble("settle-lost", next.change(), e.code());
+                    throw e;
+                }
+            }
+        }
+    }
+}

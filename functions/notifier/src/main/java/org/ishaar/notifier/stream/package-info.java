@@ -1,0 +1,5 @@
+/** Read: stream records to updates of a complaint. */
+@NullMarked
+package org.ishaar.notifier.stream;
+
+import org.jspecify.annotations.NullMarked;
