@@ -1,0 +1,103 @@
+package org.ishaar.notifier.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ishaar.notifier.decision.World.inserted;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.ishaar.notifier.decision.Update.NewStatus;
+import org.ishaar.notifier.decision.Update.Removed;
+import org.junit.jupiter.api.Test;
+
+class ErasureTest {
+
+    private final World world = new World();
+
+    @Test
+    void takesWhatIsPersonalAndLetsTheEntryExpireAfterAReload() {
+        world.handle(world.change("REGISTERED"));
+
+        world.handle(world.remove(World.C));
+
+        assertThat(Objects.requireNonNull(world.entry(0).sent()).phoneHint()).isNull();
+        assertThat(world.entry(0).messageIds()).isNotEmpty();
+        assertThat(world.entry(0).expiresAt()).isEqualTo(world.instant().plus(Duration.ofDays(8)));
+    }
+
+    @Test
+    void doesNothingWhenTheComplaintIsBack() {
+        world.handle(world.change("REGISTERED"));
+        Instant expiry = world.entry(0).expiresAt();
+
+        world.handle(new Removed(World.C));
+
+        assertThat(world.entry(0).expiresAt()).isEqualTo(expiry);
+    }
+
+    @Test
+    void givesTheRetentionBackWhenTheSameChangeIsReloaded() {
+        NewStatus registered = world.change("REGISTERED");
+        world.handle(inserted(registered));
+        Instant expiry = world.entry(0).expiresAt();
+        world.handle(world.remove(World.C));
+
+        world.handle(inserted(world.again(registered)));
+
+        assertThat(world.entry(0).expiresAt()).isEqualTo(expiry);
+        assertThat(world.told()).containsExactly("REGISTERED");
+    }
+
+    @Test
+    void keepsAnErasedComplaintForgottenWhenItsInsertComesAgain() {
+        NewStatus registered = inserted(world.change("REGISTERED"));
+        world.handle(registered);
+        world.handle(world.remove(World.C));
+        Instant expiry = world.entry(0).expiresAt();
+
+        world.handle(registered);
+
+        assertThat(world.entry(0).expiresAt()).isEqualTo(expiry);
+    }
+
+    @Test
+    void waitsAnHourForAComplaintThatMayComeBack() {
+        world.sns.throttles(1);
+        world.handle(world.change("REGISTERED"));
+        Contact contact = Objects.requireNonNull(world.complaints.get(World.C));
+        world.handle(world.remove(World.C));
+
+        world.resendAfter(Duration.ofMinutes(1));
+        assertThat(world.states()).containsExactly("REGISTERED WAITING/COMPLAINT_ABSENT");
+
+        world.complaints.put(World.C, contact);
+        world.resendAfter(Duration.ofHours(1));
+        assertThat(world.told()).containsExactly("REGISTERED");
+    }
+
+    @Test
+    void suppressesWhatIsDueForAComplaintThatStaysGone() {
+        world.sns.throttles(1);
+        world.handle(world.change("REGISTERED"));
+        world.handle(world.remove(World.C));
+
+        world.resendAfter(Duration.ofMinutes(1));
+        world.resendAfter(Duration.ofHours(1));
+
+        assertThat(world.states()).containsExactly("REGISTERED SUPPRESSED/ERASED");
+    }
+
+    @Test
+    void forgetsAnEntryThatSomebodySettlesMeanwhile() {
+        world.sns.throttles(1);
+        world.handle(world.change("REGISTERED"));
+        Instant expiry = world.entry(0).expiresAt();
+        world.complaints.remove(World.C);
+        world.ledger.beforeReplace = erasing -> world.resendAfter(Duration.ofMinutes(1));
+
+        world.handle(new Removed(World.C));
+
+        assertThat(world.states()).containsExactly("REGISTERED WAITING/COMPLAINT_ABSENT");
+        assertThat(world.entry(0).expiresAt()).isBefore(expiry);
+    }
+}
