@@ -15,28 +15,23 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A function is one jar: the languages must be found in it, as in the folder the other tests read. */
 class CatalogueInAJarTest {
 
-    private static final Path CLASSES = Path.of(URI.create(
-                    Objects.requireNonNull(Catalogue.class.getResource("catalogue/codes.properties"))
+    private static final Path CLASSES = Path.of(
+                    URI.create(Objects.requireNonNull(Catalogue.class.getResource("catalogue/codes.properties"))
                             .toString()))
             .resolve("../../../../..")
             .normalize();
 
-    // The JDK keeps a jar open that a class was read from.
-    @TempDir(cleanup = CleanupMode.NEVER)
-    private Path folder = Path.of("");
-
-    private Path jar = Path.of("");
+    // Beside the classes and not in a temporary folder: the JDK keeps it open, and Windows deletes no open file.
+    private static final Path JAR = CLASSES.resolveSibling("in a jar").resolve("function.jar");
 
     @BeforeEach
     void packTheModule() throws IOException {
-        jar = folder.resolve("a function.jar");
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Files.createDirectories(JAR.getParent());
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(JAR));
                 Stream<Path> files = Files.walk(CLASSES)) {
             files.filter(Files::isRegularFile).forEach(file -> pack(out, file));
         }
@@ -53,12 +48,13 @@ class CatalogueInAJarTest {
 
     @Test
     void holdsTheSameLanguagesInAJarAsInAFolder() throws Exception {
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {JAR.toUri().toURL()}, null)) {
             Class<?> packed = loader.loadClass(Catalogue.class.getName());
             Object catalogue = packed.getMethod("load").invoke(null);
 
             assertThat(packed).isNotEqualTo(Catalogue.class);
-            assertThat(packed.getMethod("languages").invoke(catalogue)).hasToString(Catalogue.load().languages().toString());
+            assertThat(packed.getMethod("languages").invoke(catalogue))
+                    .hasToString(Catalogue.load().languages().toString());
             assertThat(packed.getMethod("version").invoke(catalogue))
                     .isEqualTo(Catalogue.load().version());
         }
