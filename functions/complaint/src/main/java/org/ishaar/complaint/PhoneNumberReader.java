@@ -37,8 +37,11 @@ final class PhoneNumberReader {
         if (!tables.getSupportedRegions().contains(defaultRegion)) {
             throw new IllegalArgumentException("default region must be an ISO 3166 code such as MA");
         }
-        if (raw == null || raw.length() > LONGEST) {
-            return raw == null ? new PhoneNumberMissing() : new PhoneNumberInvalid(Why.TOO_LONG);
+        if (raw == null || raw.isBlank()) {
+            return new PhoneNumberMissing();
+        }
+        if (raw.length() > LONGEST) {
+            return new PhoneNumberInvalid(Why.TOO_LONG);
         }
         String plain = plain(raw);
         return plain.isEmpty() ? new PhoneNumberMissing() : parse(plain, defaultRegion);

@@ -116,6 +116,8 @@ class PhoneNumberTest {
     @Test
     void refusesAFloodAndBrokenTextWithoutRepeatingThem() {
         assertThat(PhoneNumber.read("6".repeat(10_000), "MA")).isEqualTo(new PhoneNumberInvalid(Why.TOO_LONG));
+        assertThat(PhoneNumber.read("x".repeat(10_000), "MA")).isEqualTo(new PhoneNumberInvalid(Why.TOO_LONG));
+        assertThat(PhoneNumber.read(" ".repeat(10_000), "MA")).isEqualTo(new PhoneNumberMissing());
         assertThat(PhoneNumber.read("06\uD83D12345678", "MA")).isEqualTo(new PhoneNumberInvalid(Why.NOT_A_NUMBER));
         assertThat(PhoneNumber.read("0522123456", "MA").toString()).doesNotContain("0522", "3456");
     }
