@@ -24,7 +24,7 @@ final class PhoneNumberReader {
 
     private static final Pattern EXTENSION = Pattern.compile(
             "(?i)[+0-9 ().\\-/]{6,}[ ,;]*(?:#|x|ext\\.?n?|extension|poste|p\\.|تحويلة)[ .:=]*[0-9]{1,7}#?");
-    private static final Pattern WRITTEN = Pattern.compile("(?:\\(?\\+|\\(?(?=[0-9]))[0-9 ().\\-/]*");
+    private static final Pattern WRITTEN = Pattern.compile("\\(?\\+?(?=[^0-9]*[0-9])[0-9 ().\\-/]*");
     private static final Pattern NOT_DIALLED = Pattern.compile("[ ().\\-/]");
 
     /** 00 is dialled for + in most countries, and written for it in all of them. */
@@ -37,8 +37,11 @@ final class PhoneNumberReader {
         if (!tables.getSupportedRegions().contains(defaultRegion)) {
             throw new IllegalArgumentException("default region must be an ISO 3166 code such as MA");
         }
-        if (raw == null || raw.length() > LONGEST) {
-            return raw == null ? new PhoneNumberMissing() : new PhoneNumberInvalid(Why.TOO_LONG);
+        if (raw == null || raw.isBlank()) {
+            return new PhoneNumberMissing();
+        }
+        if (raw.length() > LONGEST) {
+            return new PhoneNumberInvalid(Why.TOO_LONG);
         }
         String plain = plain(raw);
         return plain.isEmpty() ? new PhoneNumberMissing() : parse(plain, defaultRegion);
@@ -77,8 +80,8 @@ final class PhoneNumberReader {
     private static Why why(NumberParseException.ErrorType error) {
         return switch (error) {
             case INVALID_COUNTRY_CODE -> Why.UNKNOWN_COUNTRY;
-            case NOT_A_NUMBER -> Why.NOT_A_NUMBER;
-            case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> Why.TOO_SHORT;
+            // What has digits only is no number to libphonenumber when it has one or two of them.
+            case NOT_A_NUMBER, TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> Why.TOO_SHORT;
             case TOO_LONG -> Why.TOO_LONG;
         };
     }
