@@ -1,0 +1,299 @@
+package org.ishaar.local.sns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ishaar.local.phone.Delivered;
+import org.ishaar.local.phone.PhoneLog;
+import org.ishaar.local.phone.Phones;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sns.model.SnsException;
+
+class SnsEndpointIT {
+
+    private static final String NUMBER = "+12025550123";
+
+    @TempDir
+    Path folder;
+
+    private final Phones phones = Phones.inMemory();
+    private final SnsEndpoint endpoint = SnsEndpoint.start(0, phones, Faults.none());
+    private final SnsClient sns = Clients.of(endpoint);
+
+    @AfterEach
+    void close() {
+        sns.close();
+        endpoint.close();
+    }
+
+    @Test
+    void bringsAPublishToThePhone() {
+        String text = "شكايتكم رقم <1&2> \"أحيلت\" é\nsecond line 😀";
+
+        String id = sns.publish(call -> call.phoneNumber(NUMBER)
+                        .message(text)
+                        .messageAttributes(Map.of(
+                                "AWS.SNS.SMS.SenderID", string("PMP-MA"),
+                                "AWS.SNS.SMS.SMSType", string("Transactional"),
+                                "AWS.SNS.SMS.MaxPrice", number("0.50"),
+                                "AWS.MM.SMS.OriginationNumber", string("+12025550199"))))
+                .messageId();
+
+        assertThat(phones.texts(NUMBER)).singleElement().satisfies(delivered -> {
+            assertThat(delivered.messageId()).isEqualTo(id);
+            assertThat(delivered.text()).isEqualTo(text);
+            assertThat(delivered.senderId()).contains("PMP-MA");
+            assertThat(delivered.attributes()).hasSize(4).containsEntry("AWS.SNS.SMS.MaxPrice", "0.50");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+1a234           , a letter in it",
+        "2125550123       , no plus",
+        "+012025550123    , no country begins with zero",
+        "+123456          , too short",
+        "+1234567890123456, too long",
+        "''               , empty"
+    })
+    void refusesABadNumberAsSnsDoes(String number, String reason) {
+        assertThatThrownBy(() -> publish(number, "text"))
+                .asInstanceOf(type(InvalidParameterException.class))
+                .satisfies(error -> {
+                    assertThat(error.statusCode()).isEqualTo(400);
+                    assertThat(error.requestId()).isNotEmpty();
+                    assertThat(error.awsErrorDetails().errorCode()).isEqualTo("InvalidParameter");
+                    assertThat(error.awsErrorDetails().errorMessage())
+                            .isEqualTo(
+                                    "Invalid parameter: PhoneNumber Reason: " + number + " is not valid to publish to");
+                });
+        assertThat(phones.total()).as(reason).isZero();
+    }
+
+    @Test
+    void takesTextsOfSixteenHundredCharactersAndNoMore() {
+        publish(NUMBER, "x".repeat(1600));
+
+        assertRefused(() -> publish(NUMBER, "x".repeat(1601)), "InvalidParameter");
+        assertRefused(() -> publish(NUMBER, ""), "InvalidParameter");
+        assertRefused(() -> sns.publish(call -> call.phoneNumber(NUMBER)), "ValidationError");
+        assertThat(phones.total()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AWS.SNS.SMS.SenderID        , 12345       , digits only",
+        "AWS.SNS.SMS.SenderID        , TwelveSigns1, 12 characters",
+        "AWS.SNS.SMS.SenderID        , a b         , a space",
+        "AWS.SNS.SMS.SMSType         , Urgent      , no such type",
+        "AWS.SNS.SMS.MaxPrice        , cheap       , not a number",
+        "AWS.MM.SMS.OriginationNumber, 1234        , too short"
+    })
+    void refusesABadAttribute(String name, String value, String reason) {
+        assertRefused(
+                () -> sns.publish(call ->
+                        call.phoneNumber(NUMBER).message("text").messageAttributes(Map.of(name, string(value)))),
+                "InvalidParameter");
+        assertThat(phones.total()).as(reason).isZero();
+    }
+
+    @Test
+    void refusesAnAttributeWithoutTypeOrValue() {
+        MessageAttributeValue untyped =
+                MessageAttributeValue.builder().stringValue("v").build();
+        MessageAttributeValue odd = MessageAttributeValue.builder()
+                .dataType("Text")
+                .stringValue("v")
+                .build();
+
+        assertRefused(() -> publishWith(untyped), "ValidationError");
+        assertRefused(() -> publishWith(odd), "ParameterValueInvalid");
+        assertRefused(() -> publishWith(string("")), "ParameterValueInvalid");
+    }
+
+    @Test
+    void saysThatItHasNoTopics() {
+        assertThatThrownBy(() -> sns.publish(call ->
+                        call.topicArn("arn:aws:sns:us-east-1:000000000000:t").message("text")))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("TopicArn Reason: this endpoint texts phone numbers only");
+        assertRefused(() -> sns.publish(call -> call.message("text")), "InvalidParameter");
+    }
+
+    @Test
+    void refusesActionsThatAreNotAboutSms() {
+        assertThatThrownBy(sns::listTopics)
+                .asInstanceOf(type(SnsException.class))
+                .satisfies(
+                        error -> assertThat(error.awsErrorDetails().errorCode()).isEqualTo("InvalidAction"));
+    }
+
+    @Test
+    void acceptsATextToAnOptedOutNumberThatNeverArrives() {
+        phones.optOuts().optOut(NUMBER);
+
+        assertThat(publish(NUMBER, "text")).isNotEmpty();
+        assertThat(phones.total()).isZero();
+        assertThat(sns.checkIfPhoneNumberIsOptedOut(call -> call.phoneNumber(NUMBER))
+                        .isOptedOut())
+                .isTrue();
+    }
+
+    @Test
+    void optsInOnceInThirtyDays() {
+        phones.optOuts().optOut(NUMBER);
+
+        sns.optInPhoneNumber(call -> call.phoneNumber(NUMBER));
+
+        assertThat(sns.checkIfPhoneNumberIsOptedOut(call -> call.phoneNumber(NUMBER))
+                        .isOptedOut())
+                .isFalse();
+        publish(NUMBER, "text");
+        assertThat(phones.total()).isEqualTo(1);
+        assertThatThrownBy(() -> sns.optInPhoneNumber(call -> call.phoneNumber(NUMBER)))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("Cannot opt in right now, latest opt in is too recent");
+        assertRefused(() -> sns.optInPhoneNumber(call -> call.phoneNumber("123")), "InvalidParameter");
+        assertRefused(() -> sns.checkIfPhoneNumberIsOptedOut(call -> {}), "ValidationError");
+    }
+
+    @Test
+    void listsOptedOutNumbersByTheHundred() {
+        List<String> numbers =
+                IntStream.range(0, 250).mapToObj(n -> "+1202555" + (1000 + n)).toList();
+        numbers.forEach(phones.optOuts()::optOut);
+
+        assertThat(sns.listPhoneNumbersOptedOut().phoneNumbers()).hasSize(100);
+        assertThat(sns.listPhoneNumbersOptedOutPaginator().phoneNumbers()).containsExactlyElementsOf(numbers);
+        assertRefused(() -> sns.listPhoneNumbersOptedOut(call -> call.nextToken("?")), "InvalidParameter");
+    }
+
+    @Test
+    void keepsSmsAttributes() {
+        sns.setSMSAttributes(
+                call -> call.attributes(Map.of("DefaultSenderID", "PMP", "DefaultSMSType", "Transactional")));
+
+        assertThat(sns.getSMSAttributes().attributes())
+                .isEqualTo(
+                        Map.of("DefaultSenderID", "PMP", "DefaultSMSType", "Transactional", "MonthlySpendLimit", "1"));
+        assertThat(sns.getSMSAttributes(call -> call.attributes("DefaultSenderID"))
+                        .attributes())
+                .containsOnlyKeys("DefaultSenderID");
+        publish(NUMBER, "text");
+        assertThat(phones.texts(NUMBER).get(0).senderId()).contains("PMP");
+        assertRefused(() -> sns.setSMSAttributes(call -> call.attributes(Map.of("Colour", "red"))), "InvalidParameter");
+        assertRefused(
+                () -> sns.setSMSAttributes(call -> call.attributes(Map.of("DefaultSMSType", "x"))), "InvalidParameter");
+        assertRefused(() -> sns.setSMSAttributes(call -> {}), "ValidationError");
+    }
+
+    @Test
+    void hasTheTextOnDiskBeforeItAnswers() {
+        try (Phones logged = Phones.loggedIn(folder);
+                SnsEndpoint withLog = SnsEndpoint.start(0, logged, Faults.none());
+                SnsClient client = Clients.of(withLog)) {
+            for (int n = 1; n <= 5; n++) {
+                client.publish(call -> call.phoneNumber(NUMBER).message("text"));
+
+                assertThat(PhoneLog.read(folder)).hasSize(n);
+            }
+        }
+        try (Phones again = Phones.loggedIn(folder)) {
+            assertThat(again.total()).isEqualTo(5);
+            assertThat(again.texts(NUMBER)).isEqualTo(PhoneLog.read(folder));
+        }
+    }
+
+    @Test
+    void answersAnInternalErrorWhenTheLogCannotBeWritten() {
+        Phones logged = Phones.loggedIn(folder);
+        try (SnsEndpoint withLog = SnsEndpoint.start(0, logged, Faults.none());
+                SnsClient client = Clients.of(withLog)) {
+            logged.close();
+
+            assertRefused(() -> client.publish(call -> call.phoneNumber(NUMBER).message("text")), "InternalError");
+            assertThat(logged.total()).isZero();
+        }
+    }
+
+    @Test
+    void bringsEachOfManyConcurrentTextsOnce() throws Exception {
+        try (Phones logged = Phones.loggedIn(folder);
+                SnsEndpoint withLog = SnsEndpoint.start(0, logged, Faults.none());
+                SnsClient client = Clients.of(withLog)) {
+            List<String> ids = concurrently(IntStream.range(0, 200)
+                    .<Callable<String>>mapToObj(n ->
+                            () -> client.publish(call -> call.phoneNumber("+1202555" + (1000 + n % 20))
+                                            .message("text " + n))
+                                    .messageId())
+                    .toList());
+
+            List<Delivered> texts = PhoneLog.read(folder);
+            assertThat(texts).extracting(Delivered::messageId).containsExactlyInAnyOrderElementsOf(ids);
+            assertThat(texts.stream().map(Delivered::text).collect(Collectors.toSet()))
+                    .hasSize(200);
+            assertThat(logged.total()).isEqualTo(200);
+            assertThat(Set.copyOf(ids)).hasSize(200);
+        }
+    }
+
+    private static List<String> concurrently(List<Callable<String>> calls) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<String> results = new java.util.ArrayList<>();
+            for (Future<String> done : threads.invokeAll(calls)) {
+                results.add(done.get());
+            }
+            return results;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private String publish(String number, String text) {
+        return sns.publish(call -> call.phoneNumber(number).message(text)).messageId();
+    }
+
+    private void publishWith(MessageAttributeValue value) {
+        sns.publish(call -> call.phoneNumber(NUMBER).message("text").messageAttributes(Map.of("name", value)));
+    }
+
+    static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String code) {
+        assertThatThrownBy(call)
+                .asInstanceOf(type(SnsException.class))
+                .satisfies(
+                        error -> assertThat(error.awsErrorDetails().errorCode()).isEqualTo(code));
+    }
+
+    private static MessageAttributeValue string(String value) {
+        return MessageAttributeValue.builder()
+                .dataType("String")
+                .stringValue(value)
+                .build();
+    }
+
+    private static MessageAttributeValue number(String value) {
+        return MessageAttributeValue.builder()
+                .dataType("Number")
+                .stringValue(value)
+                .build();
+    }
+}
