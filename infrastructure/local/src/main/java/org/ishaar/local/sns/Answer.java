@@ -84,4 +84,10 @@ record Answer(int status, String contentType, String body, String requestId) {
         boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
         return c >= 0x20 ? !surrogate && c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
     }
+
+    /** Without the body, which may repeat a number or a text. */
+    @Override
+    public String toString() {
+        return "Answer[" + status + ", " + requestId + "]";
+    }
 }

@@ -66,8 +66,10 @@ final class MessageAttributes {
             return malformed(
                     name, "must contain non-empty message attribute value for message attribute type '" + type + "'.");
         }
-        boolean holds = RULES.getOrDefault(name, value -> true).test(call.get(entry + ".Value.StringValue"));
-        return holds ? Optional.empty() : Optional.of(Answer.invalid(name));
+        String value = call.get(entry + ".Value.StringValue");
+        return RULES.getOrDefault(name, any -> true).test(value)
+                ? Optional.empty()
+                : Optional.of(Answer.invalid(name + " Reason: " + value + " is not valid"));
     }
 
     private static Optional<Answer> malformed(String name, String what) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +43,8 @@ class ControlPathsIT {
 
     @Test
     void servesTextsAsLocalStackDoes() throws Exception {
-        Instant now = Instant.EPOCH;
-        phones.deliver(new Delivered(now, "m1", NUMBER, "الأولى", Map.of("AWS.SNS.SMS.SenderID", "PMP")));
-        phones.deliver(new Delivered(now, "m2", "+12025550124", "second", Map.of()));
+        phones.deliver(new Delivered(Instant.EPOCH, "m1", NUMBER, "الأولى", Map.of("AWS.SNS.SMS.SenderID", "PMP")));
+        phones.deliver(new Delivered(Instant.EPOCH, "m2", "+12025550124", "second", Map.of()));
 
         JsonNode all = json(get("/_aws/sns/sms-messages"));
         JsonNode one =
@@ -98,10 +99,10 @@ class ControlPathsIT {
                 .containsExactly(
                         Fault.throttle().share(0.5).code("Throttled").to(NUMBER),
                         Fault.error(504).afterAccepting().times(2),
-                        Fault.late(java.time.Duration.ofMillis(250)));
+                        Fault.late(Duration.ofMillis(250)));
         assertThat(json(get("/_ishaar/faults"))).isEqualTo(JSON.readTree(set.body()));
         JsonNode shown = JSON.readTree(set.body());
-        ((com.fasterxml.jackson.databind.node.ObjectNode) shown).remove("calls");
+        ((ObjectNode) shown).remove("calls");
         assertThat(call("POST", "/_ishaar/faults", shown.toString()).body()).isEqualTo(set.body());
 
         faults.next(NUMBER);

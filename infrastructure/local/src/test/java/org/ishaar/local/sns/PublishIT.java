@@ -3,23 +3,12 @@ package org.ishaar.local.sns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.ishaar.local.sns.Refusals.assertRefused;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.ishaar.local.phone.Delivered;
-import org.ishaar.local.phone.PhoneLog;
 import org.ishaar.local.phone.Phones;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -27,12 +16,9 @@ import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.SnsException;
 
-class SnsEndpointIT {
+class PublishIT {
 
     private static final String NUMBER = "+12025550123";
-
-    @TempDir
-    Path folder;
 
     private final Phones phones = Phones.inMemory();
     private final SnsEndpoint endpoint = SnsEndpoint.start(0, phones, Faults.none());
@@ -146,141 +132,12 @@ class SnsEndpointIT {
                         error -> assertThat(error.awsErrorDetails().errorCode()).isEqualTo("InvalidAction"));
     }
 
-    @Test
-    void acceptsATextToAnOptedOutNumberThatNeverArrives() {
-        phones.optOuts().optOut(NUMBER);
-
-        assertThat(publish(NUMBER, "text")).isNotEmpty();
-        assertThat(phones.total()).isZero();
-        assertThat(sns.checkIfPhoneNumberIsOptedOut(call -> call.phoneNumber(NUMBER))
-                        .isOptedOut())
-                .isTrue();
-    }
-
-    @Test
-    void optsInOnceInThirtyDays() {
-        phones.optOuts().optOut(NUMBER);
-
-        sns.optInPhoneNumber(call -> call.phoneNumber(NUMBER));
-
-        assertThat(sns.checkIfPhoneNumberIsOptedOut(call -> call.phoneNumber(NUMBER))
-                        .isOptedOut())
-                .isFalse();
-        publish(NUMBER, "text");
-        assertThat(phones.total()).isEqualTo(1);
-        assertThatThrownBy(() -> sns.optInPhoneNumber(call -> call.phoneNumber(NUMBER)))
-                .isInstanceOf(InvalidParameterException.class)
-                .hasMessageContaining("Cannot opt in right now, latest opt in is too recent");
-        assertRefused(() -> sns.optInPhoneNumber(call -> call.phoneNumber("123")), "InvalidParameter");
-        assertRefused(() -> sns.checkIfPhoneNumberIsOptedOut(call -> {}), "ValidationError");
-    }
-
-    @Test
-    void listsOptedOutNumbersByTheHundred() {
-        List<String> numbers =
-                IntStream.range(0, 250).mapToObj(n -> "+1202555" + (1000 + n)).toList();
-        numbers.forEach(phones.optOuts()::optOut);
-
-        assertThat(sns.listPhoneNumbersOptedOut().phoneNumbers()).hasSize(100);
-        assertThat(sns.listPhoneNumbersOptedOutPaginator().phoneNumbers()).containsExactlyElementsOf(numbers);
-        assertRefused(() -> sns.listPhoneNumbersOptedOut(call -> call.nextToken("?")), "InvalidParameter");
-    }
-
-    @Test
-    void keepsSmsAttributes() {
-        sns.setSMSAttributes(
-                call -> call.attributes(Map.of("DefaultSenderID", "PMP", "DefaultSMSType", "Transactional")));
-
-        assertThat(sns.getSMSAttributes().attributes())
-                .isEqualTo(
-                        Map.of("DefaultSenderID", "PMP", "DefaultSMSType", "Transactional", "MonthlySpendLimit", "1"));
-        assertThat(sns.getSMSAttributes(call -> call.attributes("DefaultSenderID"))
-                        .attributes())
-                .containsOnlyKeys("DefaultSenderID");
-        publish(NUMBER, "text");
-        assertThat(phones.texts(NUMBER).get(0).senderId()).contains("PMP");
-        assertRefused(() -> sns.setSMSAttributes(call -> call.attributes(Map.of("Colour", "red"))), "InvalidParameter");
-        assertRefused(
-                () -> sns.setSMSAttributes(call -> call.attributes(Map.of("DefaultSMSType", "x"))), "InvalidParameter");
-        assertRefused(() -> sns.setSMSAttributes(call -> {}), "ValidationError");
-    }
-
-    @Test
-    void hasTheTextOnDiskBeforeItAnswers() {
-        try (Phones logged = Phones.loggedIn(folder);
-                SnsEndpoint withLog = SnsEndpoint.start(0, logged, Faults.none());
-                SnsClient client = Clients.of(withLog)) {
-            for (int n = 1; n <= 5; n++) {
-                client.publish(call -> call.phoneNumber(NUMBER).message("text"));
-
-                assertThat(PhoneLog.read(folder)).hasSize(n);
-            }
-        }
-        try (Phones again = Phones.loggedIn(folder)) {
-            assertThat(again.total()).isEqualTo(5);
-            assertThat(again.texts(NUMBER)).isEqualTo(PhoneLog.read(folder));
-        }
-    }
-
-    @Test
-    void answersAnInternalErrorWhenTheLogCannotBeWritten() {
-        Phones logged = Phones.loggedIn(folder);
-        try (SnsEndpoint withLog = SnsEndpoint.start(0, logged, Faults.none());
-                SnsClient client = Clients.of(withLog)) {
-            logged.close();
-
-            assertRefused(() -> client.publish(call -> call.phoneNumber(NUMBER).message("text")), "InternalError");
-            assertThat(logged.total()).isZero();
-        }
-    }
-
-    @Test
-    void bringsEachOfManyConcurrentTextsOnce() throws Exception {
-        try (Phones logged = Phones.loggedIn(folder);
-                SnsEndpoint withLog = SnsEndpoint.start(0, logged, Faults.none());
-                SnsClient client = Clients.of(withLog)) {
-            List<String> ids = concurrently(IntStream.range(0, 200)
-                    .<Callable<String>>mapToObj(n ->
-                            () -> client.publish(call -> call.phoneNumber("+1202555" + (1000 + n % 20))
-                                            .message("text " + n))
-                                    .messageId())
-                    .toList());
-
-            List<Delivered> texts = PhoneLog.read(folder);
-            assertThat(texts).extracting(Delivered::messageId).containsExactlyInAnyOrderElementsOf(ids);
-            assertThat(texts.stream().map(Delivered::text).collect(Collectors.toSet()))
-                    .hasSize(200);
-            assertThat(logged.total()).isEqualTo(200);
-            assertThat(Set.copyOf(ids)).hasSize(200);
-        }
-    }
-
-    private static List<String> concurrently(List<Callable<String>> calls) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(16);
-        try {
-            List<String> results = new java.util.ArrayList<>();
-            for (Future<String> done : threads.invokeAll(calls)) {
-                results.add(done.get());
-            }
-            return results;
-        } finally {
-            threads.shutdown();
-        }
-    }
-
     private String publish(String number, String text) {
         return sns.publish(call -> call.phoneNumber(number).message(text)).messageId();
     }
 
     private void publishWith(MessageAttributeValue value) {
         sns.publish(call -> call.phoneNumber(NUMBER).message("text").messageAttributes(Map.of("name", value)));
-    }
-
-    static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String code) {
-        assertThatThrownBy(call)
-                .asInstanceOf(type(SnsException.class))
-                .satisfies(
-                        error -> assertThat(error.awsErrorDetails().errorCode()).isEqualTo(code));
     }
 
     private static MessageAttributeValue string(String value) {
