@@ -2,6 +2,7 @@ package org.ishaar.local.lambda;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ishaar.local.template.FunctionSpec;
@@ -56,13 +58,17 @@ public final class LambdaFunction implements Invocable, AutoCloseable {
     @Override
     public Invocation invoke(String event) {
         String requestId = UUID.randomUUID().toString();
-        Future<String> answer = threads.submit(() -> run(event, requestId));
+        InvocationContext context = new InvocationContext(spec, requestId, System.nanoTime(), new LineLogger(log));
+        AtomicBoolean cutOff = new AtomicBoolean();
+        Future<String> answer = threads.submit(() -> run(event, context, cutOff));
         try {
             return new Invocation(requestId, answer.get(spec.timeout().toMillis(), TimeUnit.MILLISECONDS), false);
         } catch (TimeoutException e) {
+            cutOff.set(true);
             answer.cancel(true);
             return failed(requestId, "Sandbox.Timedout", timedOut(requestId));
         } catch (InterruptedException e) {
+            cutOff.set(true);
             answer.cancel(true);
             Thread.currentThread().interrupt();
             return failed(requestId, "Runtime.ExitError", "The runner is stopping");
@@ -71,15 +77,14 @@ public final class LambdaFunction implements Invocable, AutoCloseable {
         }
     }
 
-    private String run(String event, String requestId) throws Exception {
-        long started = System.nanoTime();
+    private String run(String event, InvocationContext context, AtomicBoolean cutOff) throws IOException {
         ExecutionEnvironment idle = warm.poll();
         ExecutionEnvironment environment = idle == null ? new ExecutionEnvironment(handlers.get()) : idle;
         try {
-            return environment.call(event, new InvocationContext(spec, requestId, started, new LineLogger(log)));
+            return environment.call(event, context);
         } finally {
             // An instance that was cut off may hold half-done work; Lambda throws it away too.
-            if (System.nanoTime() - started < spec.timeout().toNanos()) {
+            if (!cutOff.get()) {
                 warm.push(environment);
             }
         }
