@@ -1,0 +1,65 @@
+package org.ishaar.local.template;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** SAM's DynamoDB event, with Lambda's documented defaults where a property is absent. */
+final class Streams {
+    private static final Pattern TABLE = Pattern.compile("arn:[^:]*:dynamodb:[^:]*:[^:]*:table/([^/]+)/stream/.*");
+    private static final String BUCKET = "arn:aws:s3:::";
+    private static final int DEFAULT_BATCH_SIZE = 100;
+    private static final int UNTIL_EXPIRY = -1;
+
+    private Streams() {}
+
+    static StreamSource read(String id, Properties event) {
+        return new StreamSource(
+                id,
+                table(event),
+                event.flag("Enabled", true),
+                event.number("BatchSize", DEFAULT_BATCH_SIZE),
+                Duration.ofSeconds(event.number("MaximumBatchingWindowInSeconds", 0)),
+                event.number("ParallelizationFactor", 1),
+                startingPosition(event),
+                event.number("MaximumRetryAttempts", UNTIL_EXPIRY),
+                event.number("MaximumRecordAgeInSeconds", UNTIL_EXPIRY),
+                event.flag("BisectBatchOnFunctionError", false),
+                event.texts("FunctionResponseTypes").contains("ReportBatchItemFailures"),
+                patterns(event.group("FilterCriteria")),
+                bucket(event.group("DestinationConfig").group("OnFailure")));
+    }
+
+    private static String table(Properties event) {
+        String stream = event.text("Stream");
+        Matcher matcher = TABLE.matcher(stream);
+        if (!matcher.matches()) {
+            throw event.wrong("Stream", stream);
+        }
+        return matcher.group(1);
+    }
+
+    private static String startingPosition(Properties event) {
+        String position = event.text("StartingPosition");
+        if (!position.equals("TRIM_HORIZON") && !position.equals("LATEST")) {
+            throw event.wrong("StartingPosition", position);
+        }
+        return position;
+    }
+
+    private static List<String> patterns(Properties criteria) {
+        return criteria.groups("Filters").stream()
+                .map(filter -> filter.text("Pattern"))
+                .toList();
+    }
+
+    private static Optional<String> bucket(Properties onFailure) {
+        Optional<String> destination = onFailure.findText("Destination");
+        destination.filter(arn -> !arn.startsWith(BUCKET)).ifPresent(arn -> {
+            throw onFailure.wrong("Destination", arn);
+        });
+        return destination.map(arn -> arn.substring(BUCKET.length()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.ishaar.local.template;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** A SAM template, read for the parts that the laptop runs: tables, functions, and what invokes them. */
+public final class Template {
+    private final Map<String, Object> resources;
+    private final Properties globals;
+    private final Map<String, String> parameters;
+    private final Intrinsics intrinsics;
+
+    private Template(Map<String, Object> root, Map<String, String> overrides) {
+        this.resources = Values.map(root.get("Resources"));
+        this.parameters = parameters(Values.map(root.get("Parameters")), overrides);
+        this.intrinsics = new Names(parameters, root).intrinsics();
+        this.globals = new Properties("Globals", Values.map(root.get("Globals")), intrinsics).group("Function");
+    }
+
+    /** Overrides replace the defaults of parameters, as deploy parameters do. */
+    public static Template read(Path file, Map<String, String> overrides) throws IOException {
+        return parse(Files.readString(file), overrides);
+    }
+
+    public static Template parse(String yaml, Map<String, String> overrides) {
+        return new Template(CloudFormationYaml.parse(yaml), overrides);
+    }
+
+    public Map<String, String> parameters() {
+        return Map.copyOf(parameters);
+    }
+
+    public List<TableSpec> tables() {
+        return each("AWS::DynamoDB::Table", Tables::read);
+    }
+
+    public List<FunctionSpec> functions() {
+        return each("AWS::Serverless::Function", (id, function) -> Functions.read(id, function, globals));
+    }
+
+    public TableSpec table(String logicalId) {
+        return tables().stream()
+                .filter(table -> table.logicalId().equals(logicalId))
+                .findFirst()
+                .orElseThrow(() -> new TemplateException("The template has no table " + logicalId));
+    }
+
+    public FunctionSpec function(String logicalId) {
+        return functions().stream()
+                .filter(function -> function.logicalId().equals(logicalId))
+                .findFirst()
+                .orElseThrow(() -> new TemplateException("The template has no function " + logicalId));
+    }
+
+    private <T> List<T> each(String type, BiFunction<String, Properties, T> read) {
+        return resources.keySet().stream()
+                .filter(id -> isDeployed(Values.map(resources.get(id)), type))
+                .map(id -> read.apply(id, properties(id)))
+                .toList();
+    }
+
+    private boolean isDeployed(Map<String, Object> resource, String type) {
+        Object condition = resource.get("Condition");
+        return type.equals(resource.get("Type")) && (condition == null || intrinsics.holds(String.valueOf(condition)));
+    }
+
+    private Properties properties(String id) {
+        Map<String, Object> resource = Values.map(resources.get(id));
+        return new Properties(id, Values.map(resource.get("Properties")), intrinsics);
+    }
+
+    private static Map<String, String> parameters(Map<String, Object> declared, Map<String, String> overrides) {
+        Map<String, String> values = new LinkedHashMap<>();
+        declared.forEach((name, parameter) -> {
+            Object given = overrides.containsKey(name)
+                    ? overrides.get(name)
+                    : Values.map(parameter).get("Default");
+            if (given != null) {
+                values.put(name, String.valueOf(given));
+            }
+        });
+        overrides.keySet().stream()
+                .filter(name -> !declared.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new TemplateException("The template has no parameter " + name);
+                });
+        return values;
+    }
+}
