@@ -61,7 +61,7 @@ public final class Faults {
         return seed;
     }
 
-    public synchronized List<Fault> set() {
+    public synchronized List<Fault> inForce() {
         return active.stream().map(some -> some.fault).toList();
     }
 

@@ -58,7 +58,7 @@ final class FaultsJson {
     static ObjectNode shown(Faults faults) {
         ObjectNode shown = JSON.createObjectNode().put("seed", faults.seed());
         ArrayNode list = shown.putArray("faults");
-        faults.set().forEach(fault -> list.add(shown(fault)));
+        faults.inForce().forEach(fault -> list.add(shown(fault)));
         ObjectNode calls = shown.putObject("calls").put("total", faults.calls());
         for (FaultKind kind : FaultKind.values()) {
             calls.put(kind.name(), faults.calls(kind));

@@ -95,7 +95,7 @@ class ControlPathsIT {
 
         assertThat(set.statusCode()).isEqualTo(200);
         assertThat(faults.seed()).isEqualTo(3);
-        assertThat(faults.set())
+        assertThat(faults.inForce())
                 .containsExactly(
                         Fault.throttle().share(0.5).code("Throttled").to(NUMBER),
                         Fault.error(504).afterAccepting().times(2),
@@ -138,7 +138,7 @@ class ControlPathsIT {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).get("error").asText()).contains(error);
-        assertThat(faults.set()).containsExactly(Fault.down());
+        assertThat(faults.inForce()).containsExactly(Fault.down());
     }
 
     @ParameterizedTest
