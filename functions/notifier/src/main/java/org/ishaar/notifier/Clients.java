@@ -1,16 +1,15 @@
 package org.ishaar.notifier;
 
-import java.net.URI;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.SnsClientBuilder;
 
 /** The two AWS clients, with the time limits and retries that the order of effects relies on. */
-public record Clients(DynamoDbClient dynamo, SnsClient sns) {
+public record Clients(DynamoDbClient dynamo, SnsClient sns) implements AutoCloseable {
 
     /** A ledger call ends within this, its retries included; {@code Invocation} leaves room for one. */
     private static final Duration LEDGER_CALL = Duration.ofSeconds(5);
@@ -19,29 +18,25 @@ public record Clients(DynamoDbClient dynamo, SnsClient sns) {
     private static final Duration CONNECT = Duration.ofSeconds(1);
 
     /** AWS itself; a Publish whose answer takes longer than the given time counts as uncertain. */
-    public static Clients ofAws(Duration sendTimeout) {
-        return at(null, null, sendTimeout);
+    static Clients ofAws(Duration sendTimeout) {
+        return new Clients(dynamoBuilder().build(), snsBuilder(sendTimeout).build());
     }
 
-    /** Endpoints other than AWS's, as on a laptop. */
-    public static Clients at(@Nullable URI dynamo, @Nullable URI sns, Duration sendTimeout) {
-        DynamoDbClient dynamoClient = endpoint(DynamoDbClient.builder(), dynamo)
-                .httpClient(http(LEDGER_ATTEMPT).build())
+    /** For another endpoint, credentials and region than the environment's. */
+    public static DynamoDbClientBuilder dynamoBuilder() {
+        return DynamoDbClient.builder()
+                .httpClientBuilder(http(LEDGER_ATTEMPT))
                 .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.standardRetryStrategy())
                         .apiCallAttemptTimeout(LEDGER_ATTEMPT)
-                        .apiCallTimeout(LEDGER_CALL))
-                .build();
-        // Publish has no idempotency token: a retry by the SDK after a lost answer would be a second text.
-        SnsClient snsClient = endpoint(SnsClient.builder(), sns)
-                .httpClient(http(sendTimeout).build())
-                .overrideConfiguration(config ->
-                        config.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(sendTimeout))
-                .build();
-        return new Clients(dynamoClient, snsClient);
+                        .apiCallTimeout(LEDGER_CALL));
     }
 
-    private static <B extends AwsClientBuilder<B, ?>> B endpoint(B builder, @Nullable URI endpoint) {
-        return endpoint == null ? builder : builder.endpointOverride(endpoint);
+    /** Publish has no idempotency token: a retry by the SDK after a lost answer would be a second text. */
+    public static SnsClientBuilder snsBuilder(Duration sendTimeout) {
+        return SnsClient.builder()
+                .httpClientBuilder(http(sendTimeout))
+                .overrideConfiguration(config ->
+                        config.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(sendTimeout));
     }
 
     private static ApacheHttpClient.Builder http(Duration socketTimeout) {
@@ -49,5 +44,11 @@ public record Clients(DynamoDbClient dynamo, SnsClient sns) {
                 .maxConnections(Crew.SIZE)
                 .connectionTimeout(CONNECT)
                 .socketTimeout(socketTimeout);
+    }
+
+    @Override
+    public void close() {
+        dynamo.close();
+        sns.close();
     }
 }

@@ -76,7 +76,10 @@ final class Intrinsics {
     }
 
     private Object ref(String name) {
-        return name.equals("AWS::NoValue") ? NO_VALUE : names.ref(name);
+        if (name.equals("AWS::NoValue")) {
+            return NO_VALUE;
+        }
+        return names.isList(name) ? split(List.of(",", names.ref(name))) : names.ref(name);
     }
 
     private Object attribute(List<?> path) {

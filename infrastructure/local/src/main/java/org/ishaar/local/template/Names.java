@@ -55,6 +55,12 @@ final class Names {
         return value == null ? physicalName(name) : value;
     }
 
+    /** Whether the name is a parameter whose value is a list, such as a CommaDelimitedList. */
+    boolean isList(String name) {
+        String type = String.valueOf(Values.map(declared.get(name)).get("Type"));
+        return type.equals("CommaDelimitedList") || type.startsWith("List<");
+    }
+
     String physicalName(String logicalId) {
         if (!resources.containsKey(logicalId)) {
             // SAM generates resources of its own, such as NotifierFunctionRole: their logical id will do.

@@ -1,0 +1,18 @@
+package org.ishaar.local;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * How the system is run on this machine.
+ *
+ * @param template template.yaml
+ * @param data kept over restarts when given, else all is in memory
+ * @param dynamoDbPort on loopback; 0 takes a free one
+ * @param snsPort on loopback; 0 takes a free one
+ * @param timeScale 60 makes minutes seconds
+ * @param report lines for whoever runs it; nothing personal
+ */
+record LocalOptions(
+        Path template, Optional<Path> data, int dynamoDbPort, int snsPort, double timeScale, Consumer<String> report) {}

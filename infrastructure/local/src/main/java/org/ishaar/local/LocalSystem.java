@@ -1,0 +1,158 @@
+package org.ishaar.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ishaar.local.dynamodb.EmbeddedDynamoDb;
+import org.ishaar.local.dynamodb.LocalTables;
+import org.ishaar.local.lambda.EventSourceMapping;
+import org.ishaar.local.lambda.LambdaFunction;
+import org.ishaar.local.lambda.MappingOptions;
+import org.ishaar.local.lambda.Schedule;
+import org.ishaar.local.phone.Phones;
+import org.ishaar.local.sns.Faults;
+import org.ishaar.local.sns.SnsEndpoint;
+import org.ishaar.local.template.FunctionSpec;
+import org.ishaar.local.template.ScheduleSource;
+import org.ishaar.local.template.StreamSource;
+import org.ishaar.local.template.Template;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/** The deployed system in one process: tables, stream, functions and schedules as the template says, and phones. */
+final class LocalSystem implements AutoCloseable {
+
+    private final LocalOptions options;
+    private final Template template;
+    private final Path folder;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final List<EventSourceMapping> mappings = new ArrayList<>();
+    private final Faults faults = Faults.none();
+    private final EmbeddedDynamoDb dynamoDb;
+    private final DynamoDbClient client;
+    private final Phones phones;
+    private final SnsEndpoint sns;
+
+    private LocalSystem(LocalOptions options) throws IOException {
+        this.options = options;
+        template = Template.read(options.template(), Map.of());
+        folder = options.data().isPresent() ? options.data().get() : Files.createTempDirectory("ishaar-");
+        Files.createDirectories(folder);
+        dynamoDb = closing(database(options.data(), options.dynamoDbPort()));
+        client = closing(dynamoDb.client());
+        new LocalTables(client).create(template.tables());
+        phones = closing(options.data().isPresent() ? Phones.loggedIn(folder.resolve("phones")) : Phones.inMemory());
+        sns = closing(SnsEndpoint.start(options.snsPort(), phones, faults));
+    }
+
+    /** Starts all; what had started is stopped again when the rest cannot. */
+    static LocalSystem start(LocalOptions options, Consumer<Phones> beforeTheFirstText) throws IOException {
+        LocalSystem system = new LocalSystem(options);
+        beforeTheFirstText.accept(system.phones);
+        system.startFunctions();
+        return system;
+    }
+
+    private static EmbeddedDynamoDb database(Optional<Path> data, int port) throws IOException {
+        return data.isPresent()
+                ? EmbeddedDynamoDb.keptIn(data.get().resolve("dynamodb"), port)
+                : EmbeddedDynamoDb.inMemory(port);
+    }
+
+    private void startFunctions() throws IOException {
+        FunctionLog log = closing(new FunctionLog(folder.resolve("functions.log")));
+        LocalFunctions functions = closing(new LocalFunctions(dynamoDb.endpoint(), sns.uri()));
+        DynamoDbStreamsClient streams = closing(dynamoDb.streamsClient());
+        for (FunctionSpec spec : template.functions()) {
+            Map<String, String> environment = new TimeScale(options.timeScale()).apply(spec.environment());
+            LambdaFunction function =
+                    closing(new LambdaFunction(spec, () -> functions.handler(spec, environment), log));
+            startSources(spec, function, streams);
+        }
+    }
+
+    private void startSources(FunctionSpec spec, LambdaFunction function, DynamoDbStreamsClient streams)
+            throws IOException {
+        MappingOptions mappingOptions = new MappingOptions(
+                failures(),
+                options.data().map(data -> data.resolve("checkpoints")),
+                options.report(),
+                options.timeScale());
+        for (StreamSource source : spec.streams()) {
+            mappings.add(closing(EventSourceMapping.start(source, function, streams, mappingOptions)));
+        }
+        for (ScheduleSource source : spec.schedules()) {
+            closing(Schedule.start(source, function, options.report(), options.timeScale()));
+        }
+    }
+
+    /** Whether everything written so far has reached a final state. */
+    boolean isIdle() throws InterruptedException {
+        for (EventSourceMapping mapping : mappings) {
+            if (!mapping.isCaughtUp()) {
+                return false;
+            }
+        }
+        return !ledger().hasUnfinished();
+    }
+
+    Ledgers ledger() {
+        return new Ledgers(client);
+    }
+
+    DynamoDbClient client() {
+        return client;
+    }
+
+    URI dynamoDbUri() {
+        return dynamoDb.endpoint();
+    }
+
+    URI snsUri() {
+        return sns.uri();
+    }
+
+    Phones phones() {
+        return phones;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path failures() {
+        return folder.resolve("buckets");
+    }
+
+    private <T extends AutoCloseable> T closing(T part) {
+        running.push(part);
+        return part;
+    }
+
+    /** Stops in the reverse order of starting, so that what is in flight still finds what it needs. */
+    @Override
+    @SuppressWarnings("checkstyle:IllegalCatch") // AutoCloseable declares Exception; the rest must be stopped too.
+    public void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                options.report()
+                        .accept("Something did not stop cleanly: "
+                                + e.getClass().getSimpleName());
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.ishaar.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.ishaar.local.feed.Feed;
+import org.ishaar.local.feed.FeedException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the whole system until Ctrl-C. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the whole system on this machine: complaints table, stream, functions, SNS and phones.",
+            "Shows each text as it reaches a phone. Stays until Ctrl-C."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private static final String NONE = "none";
+    private static final long IDLE_POLL_MILLIS = 100;
+
+    @Option(
+            names = "--feed",
+            paramLabel = "FILE|none",
+            description = "Changes to write, one JSON object a line; default: a small sample.")
+    private @Nullable String feed;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Keeps everything in DIR between runs.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--exit-when-idle",
+            description = "Ends with status 0 and a summary when all that was fed has reached a final state.")
+    private boolean exitWhenIdle;
+
+    @Option(names = "--dynamodb-port", defaultValue = "8000", description = "Default: ${DEFAULT-VALUE}. 0: any free.")
+    private int dynamoDbPort;
+
+    @Option(names = "--sns-port", defaultValue = "8001", description = "Default: ${DEFAULT-VALUE}. 0: any free.")
+    private int snsPort;
+
+    @Option(
+            names = "--time-scale",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Divides lease, backoff, give-up time and schedules by N: 60 makes minutes seconds.")
+    private double timeScale;
+
+    @Option(names = "--template", paramLabel = "FILE", description = "Default: template.yaml of this checkout.")
+    private @Nullable Path template;
+
+    private final PrintStream out;
+
+    RunCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (!(timeScale > 0)) {
+            out.println("--time-scale must be above 0");
+            return 2;
+        }
+        Optional<Feed> changes;
+        try {
+            changes = readFeed();
+        } catch (FeedException | IOException e) {
+            out.println("Cannot read the feed: " + e.getMessage());
+            return 2;
+        }
+        return run(changes);
+    }
+
+    private int run(Optional<Feed> changes) throws IOException, InterruptedException {
+        PhoneDisplay display = new PhoneDisplay(out);
+        try (LocalSystem system = LocalSystem.start(options(), phones -> phones.onDelivery(display::show))) {
+            CountDownLatch stopped = onCtrlC(system);
+            new Banner(system, out).print();
+            if (changes.isPresent()) {
+                Progress progress = new Progress(out, changes.get().size());
+                changes.get().write(system.client(), progress::at);
+            }
+            if (exitWhenIdle) {
+                awaitIdle(system);
+                new Summary(system.ledger().states(), out).print();
+                out.println("texts on phones: " + system.phones().total());
+            } else {
+                stopped.await();
+            }
+            return 0;
+        }
+    }
+
+    private LocalOptions options() {
+        Path file = template == null ? TemplateFile.find() : template;
+        return new LocalOptions(file, Optional.ofNullable(data), dynamoDbPort, snsPort, timeScale, out::println);
+    }
+
+    private Optional<Feed> readFeed() throws IOException {
+        if (feed == null) {
+            return Optional.of(Feed.sample());
+        }
+        return feed.equals(NONE) ? Optional.empty() : Optional.of(Feed.of(Path.of(feed), Optional.ofNullable(data)));
+    }
+
+    private static void awaitIdle(LocalSystem system) throws InterruptedException {
+        while (!system.isIdle()) {
+            Thread.sleep(IDLE_POLL_MILLIS);
+        }
+    }
+
+    /** The hook ends the process itself, so it stops the system before it lets go. */
+    private CountDownLatch onCtrlC(LocalSystem system) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            out.println("Stopping: finishing what is in flight.");
+            system.close();
+            stopped.countDown();
+        }));
+        return stopped;
+    }
+}

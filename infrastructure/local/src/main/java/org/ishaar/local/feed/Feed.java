@@ -1,0 +1,116 @@
+package org.ishaar.local.feed;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A file of changes, one JSON object a line, written to the complaints table in its order. */
+public final class Feed {
+
+    private static final String TABLE = "ComplaintsTable";
+
+    private final List<String> lines;
+    private final Optional<FeedPosition> position;
+
+    private Feed(List<String> lines, Optional<FeedPosition> position) {
+        this.lines = lines;
+        this.position = position;
+    }
+
+    /** The few complaints that come with the runner. */
+    public static Feed sample() throws IOException {
+        try (var in = Objects.requireNonNull(Feed.class.getResourceAsStream("sample.jsonl"))) {
+            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Feed(content(all.lines().toList()), Optional.empty());
+        }
+    }
+
+    /**
+     * A file of one's own.
+     *
+     * @param data where a run's progress is kept; the same file goes on from there
+     * @throws FeedException naming the first line that cannot be read, before anything is written
+     */
+    public static Feed of(Path file, Optional<Path> data) throws IOException {
+        String name = "feed-" + UUID.nameUUIDFromBytes(Files.readAllBytes(file));
+        Feed feed = new Feed(
+                content(Files.readAllLines(file, StandardCharsets.UTF_8)),
+                data.map(folder -> new FeedPosition(folder.resolve(name))));
+        feed.check();
+        return feed;
+    }
+
+    public int size() {
+        return lines.size();
+    }
+
+    /**
+     * Writes all that has not been written by an earlier run.
+     *
+     * @param written told the number of lines written, after each
+     */
+    public void write(DynamoDbClient client, LongConsumer written) throws IOException {
+        long done = position.isPresent() ? position.get().read() : 0;
+        for (long line = done; line < lines.size(); line++) {
+            write(
+                    client,
+                    FeedLine.parse(
+                            lines.get((int) line), line + 1, Clock.systemUTC().instant()));
+            if (position.isPresent()) {
+                position.get().write(line + 1);
+            }
+            written.accept(line + 1);
+        }
+    }
+
+    private void check() {
+        for (int line = 0; line < lines.size(); line++) {
+            FeedLine.parse(lines.get(line), line + 1, Clock.systemUTC().instant());
+        }
+    }
+
+    private static List<String> content(List<String> lines) {
+        return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static void write(DynamoDbClient client, FeedLine line) {
+        Map<String, AttributeValue> key = Map.of("complaintId", AttributeValue.fromS(line.complaintId()));
+        if (line.removed()) {
+            client.deleteItem(delete -> delete.tableName(TABLE).key(key));
+        } else {
+            update(client, key, line.attributes());
+        }
+    }
+
+    private static void update(DynamoDbClient client, Map<String, AttributeValue> key, Map<String, String> attributes) {
+        List<String> sets = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        Map<String, AttributeValue> values = new HashMap<>();
+        attributes.forEach((name, value) -> {
+            int index = sets.size();
+            sets.add("#n" + index + " = :v" + index);
+            names.put("#n" + index, name);
+            values.put(":v" + index, AttributeValue.fromS(value));
+        });
+        client.updateItem(update -> {
+            update.tableName(TABLE).key(key);
+            if (!sets.isEmpty()) {
+                update.updateExpression("SET " + String.join(", ", sets))
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values);
+            }
+        });
+    }
+}
