@@ -56,6 +56,7 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Path template;
 
     private final PrintStream out;
+    private volatile boolean ended;
 
     RunCommand(PrintStream out) {
         this.out = out;
@@ -80,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(Optional<Feed> changes) throws IOException, InterruptedException {
         PhoneDisplay display = new PhoneDisplay(out);
         try (LocalSystem system = LocalSystem.start(options(), phones -> phones.onDelivery(display::show))) {
-            CountDownLatch stopped = onCtrlC(system);
+            endOnCtrlC(system);
             new Banner(system, out).print();
             if (changes.isPresent()) {
                 Progress progress = new Progress(out, changes.get().size());
@@ -91,8 +92,9 @@ final class RunCommand implements Callable<Integer> {
                 new Summary(system.ledger().states(), out).print();
                 out.println("texts on phones: " + system.phones().total());
             } else {
-                stopped.await();
+                new CountDownLatch(1).await();
             }
+            ended = true;
             return 0;
         }
     }
@@ -115,14 +117,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** The hook ends the process itself, so it stops the system before it lets go. */
-    private CountDownLatch onCtrlC(LocalSystem system) {
-        CountDownLatch stopped = new CountDownLatch(1);
+    /** Ctrl-C is the ordinary way to end: what is in flight is finished, and the status is 0. */
+    private void endOnCtrlC(LocalSystem system) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            out.println("Stopping: finishing what is in flight.");
-            system.close();
-            stopped.countDown();
+            if (!ended) {
+                out.println("Stopping: finishing what is in flight.");
+                system.close();
+                Runtime.getRuntime().halt(0);
+            }
         }));
-        return stopped;
     }
 }

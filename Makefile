@@ -1,0 +1,25 @@
+.DEFAULT_GOAL := help
+.PHONY: help run test format outdated
+
+MVN := mvn -B -ntp
+LOCAL := infrastructure/local/target/ishaar-local.jar
+SOURCES := pom.xml $(shell find functions infrastructure -name pom.xml -o -path '*/src/main/*' -type f)
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(LOCAL) ## Run the whole system on this machine; FEED=file.jsonl|none, DATA=dir, ARGS='--time-scale 60'
+	@java -jar $(LOCAL) run $(if $(FEED),--feed $(FEED)) $(if $(DATA),--data $(DATA)) $(ARGS)
+
+test: ## Run every test that needs nothing but Java and Maven
+	$(MVN) verify
+
+format: ## Format the code and the POMs
+	$(MVN) -q spotless:apply
+
+outdated: ## List newer versions of what is pinned
+	$(MVN) versions:display-dependency-updates versions:display-plugin-updates
+
+$(LOCAL): $(SOURCES)
+	$(MVN) package -DskipTests -Dmaven.shade.skip -pl infrastructure/local -am
+	@touch $@
