@@ -165,9 +165,10 @@ public record Notification(
         return dueAt != null && !dueAt.isAfter(now);
     }
 
-    /** Whether its text may have reached the phone: handed over, under way, or of unknown outcome. */
-    public boolean mayHaveGoneOut() {
-        return state == State.PENDING || state.isHandedOver() || trouble.unknowns() > 0;
+    /** Whether its text may have reached the phone: handed over, or of unknown outcome. */
+    public boolean mayHaveGoneOut(Instant now) {
+        boolean senderVanished = state == State.PENDING && isDue(now);
+        return state.isHandedOver() || trouble.unknowns() > 0 || senderVanished;
     }
 
     /** Whether it ended because of the number alone, so that another number would do. */

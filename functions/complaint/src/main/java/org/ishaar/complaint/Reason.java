@@ -37,6 +37,8 @@ public enum Reason {
     PACED(WAITING),
     /** An earlier change of the complaint is still to go. */
     EARLIER_CHANGE(WAITING),
+    /** A later change of the complaint is just being decided: it will wait for this one, or has overtaken it. */
+    LATER_CHANGE(WAITING),
     /** The number was put right. */
     NUMBER_CORRECTED(WAITING),
     /** The complaint is gone, perhaps for the moment of a reload. */

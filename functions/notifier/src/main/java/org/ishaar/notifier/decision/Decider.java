@@ -38,13 +38,19 @@ final class Decider {
 
     private Optional<Notification> look(Notification held) {
         Order order = new Order(ledger.entriesOf(held.change().complaintId()), held);
-        if (order.isOvertaken()) {
+        if (order.isOvertaken(now())) {
             return Optional.of(held.ended(Reason.OVERTAKEN, now()));
         }
         if (order.isCorrection(rules.catalogue()::repeatable)) {
             return Optional.of(held.ended(Reason.CORRECTED, now()));
         }
-        return order.unfinishedBefore().map(earlier -> waitFor(earlier, held));
+        return order.unfinishedBefore().map(earlier -> waitFor(earlier, held)).or(() -> letLaterOneSettle(order, held));
+    }
+
+    private Optional<Notification> letLaterOneSettle(Order order, Notification held) {
+        return order.isLaterOneHeld()
+                ? Optional.of(held.waiting(Reason.LATER_CHANGE, now().plusSeconds(1), now()))
+                : Optional.empty();
     }
 
     private Notification waitFor(Notification earlier, Notification held) {

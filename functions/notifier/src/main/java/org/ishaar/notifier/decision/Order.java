@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.State;
 import org.ishaar.complaint.Status;
 
 /**
@@ -38,8 +39,16 @@ record Order(List<Notification> entries, Notification mine) {
     }
 
     /** Whether a text about a later change may be out: then this one must never follow it. */
-    boolean isOvertaken() {
-        return entries.stream().filter(this::isAfterMine).anyMatch(Notification::mayHaveGoneOut);
+    boolean isOvertaken(Instant now) {
+        return entries.stream().filter(this::isAfterMine).anyMatch(entry -> entry.mayHaveGoneOut(now));
+    }
+
+    /**
+     * Whether a sender holds a later change right now. If this change was in the ledger when that sender looked, it
+     * will wait; if not, its text is going out. Only its next state tells.
+     */
+    boolean isLaterOneHeld() {
+        return entries.stream().filter(this::isAfterMine).anyMatch(entry -> entry.state() == State.PENDING);
     }
 
     /**

@@ -57,6 +57,51 @@ class InterleavingTest {
     }
 
     @Test
+    void losesNeitherOfTwoChangesThatAreClaimedAtOnce() {
+        world.sns.throttles(1);
+        world.handle(world.change("REGISTERED"));
+        world.ledger.beforeRead = () -> world.resendAfter(Duration.ofMinutes(1));
+
+        world.handle(world.change("FORWARDED"));
+
+        assertThat(world.states())
+                .containsExactly("REGISTERED WAITING/LATER_CHANGE", "FORWARDED WAITING/EARLIER_CHANGE");
+        world.resendAfter(Duration.ofSeconds(1));
+        assertThat(world.told()).containsExactly("REGISTERED", "FORWARDED");
+    }
+
+    @Test
+    void sendsNothingOldWhileALaterTextIsOnItsWay() {
+        NewStatus old = world.change("REGISTERED");
+        NewStatus later = world.change("FORWARDED");
+        world.sns.next(() -> {
+            world.handle(old);
+            return world.sns.accepts();
+        });
+
+        world.handle(later);
+        assertThat(world.states()).containsExactly("FORWARDED SENT", "REGISTERED WAITING/LATER_CHANGE");
+        world.resendAfter(Duration.ofMinutes(1));
+
+        assertThat(world.told()).containsExactly("FORWARDED");
+        assertThat(world.states()).containsExactly("FORWARDED SENT", "REGISTERED SUPPRESSED/OVERTAKEN");
+    }
+
+    @Test
+    void sendsNothingOldAfterALaterTextWhoseSenderVanished() {
+        NewStatus old = world.change("REGISTERED");
+        world.sns.next(() -> {
+            throw new ResenderTest.Vanished();
+        });
+        world.handleUntilVanished(world.change("FORWARDED"));
+        world.pass(Duration.ofMinutes(15));
+
+        world.handle(old);
+
+        assertThat(world.states()).contains("REGISTERED SUPPRESSED/OVERTAKEN");
+    }
+
+    @Test
     void treatsALaterTextOfUnknownFateAsOneThatWentOut() {
         NewStatus old = world.change("REGISTERED");
         world.repeatsUncertain = false;
