@@ -29,7 +29,8 @@ public final class Main {
     }
 
     static int run(PrintStream out, InputStream in, String... arguments) {
-        CommandLine line = new CommandLine(new Main());
+        // A text may begin with an @: it is no file of arguments.
+        CommandLine line = new CommandLine(new Main()).setExpandAtFiles(false);
         line.addSubcommand(new RunCommand(out));
         line.addSubcommand(new PreviewCommand(out, in));
         line.addSubcommand(new TextCommand(out, in));

@@ -106,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Optional<Feed> readFeed() throws IOException {
         if (feed == null) {
-            return Optional.of(Feed.sample());
+            return Optional.of(Feed.sample(Optional.ofNullable(data)));
         }
         return feed.equals(NONE) ? Optional.empty() : Optional.of(Feed.of(Path.of(feed), Optional.ofNullable(data)));
     }

@@ -47,6 +47,22 @@ class MainTest {
     }
 
     @Test
+    void answersABadLineWithAnErrorAndGoesOn() throws IOException {
+        assertThat(run("a;b\n2026/1\n", "preview", "--json", "--status", "SHELVED", "--complaint", "-"))
+                .isZero();
+
+        List<String> lines = printed.lines().toList();
+        assertThat(JSON.readTree(lines.get(0)).get("error").asText()).contains("complaintId must be");
+        assertThat(JSON.readTree(lines.get(1)).get("parts").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void takesATextThatBeginsWithAnAtSignForAText() throws IOException {
+        assertThat(run("", "text", "--json", "@Rabat")).isZero();
+        assertThat(JSON.readTree(printed).get("units").asInt()).isEqualTo(6);
+    }
+
+    @Test
     void showsTheTextThatACitizenWouldGet() throws IOException {
         run("", "preview", "--json", "--status", "SHELVED", "--language", "fr", "--complaint", "2026/1");
 

@@ -29,11 +29,11 @@ public final class Feed {
         this.position = position;
     }
 
-    /** The few complaints that come with the runner. */
-    public static Feed sample() throws IOException {
+    /** The few complaints that come with the runner; where data is kept, they are written once. */
+    public static Feed sample(Optional<Path> data) throws IOException {
         try (var in = Objects.requireNonNull(Feed.class.getResourceAsStream("sample.jsonl"))) {
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Feed(content(all.lines().toList()), Optional.empty());
+            return new Feed(content(all.lines().toList()), position(data, "sample"));
         }
     }
 
@@ -44,10 +44,8 @@ public final class Feed {
      * @throws FeedException naming the first line that cannot be read, before anything is written
      */
     public static Feed of(Path file, Optional<Path> data) throws IOException {
-        String name = "feed-" + UUID.nameUUIDFromBytes(Files.readAllBytes(file));
-        Feed feed = new Feed(
-                content(Files.readAllLines(file, StandardCharsets.UTF_8)),
-                data.map(folder -> new FeedPosition(folder.resolve(name))));
+        String name = UUID.nameUUIDFromBytes(Files.readAllBytes(file)).toString();
+        Feed feed = new Feed(content(Files.readAllLines(file, StandardCharsets.UTF_8)), position(data, name));
         feed.check();
         return feed;
     }
@@ -73,6 +71,10 @@ public final class Feed {
             }
             written.accept(line + 1);
         }
+    }
+
+    private static Optional<FeedPosition> position(Optional<Path> data, String name) {
+        return data.map(folder -> new FeedPosition(folder.resolve("feed-" + name)));
     }
 
     private void check() {
