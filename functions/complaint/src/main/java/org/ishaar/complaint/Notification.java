@@ -171,9 +171,14 @@ public record Notification(
         return state.isHandedOver() || trouble.unknowns() > 0 || senderVanished;
     }
 
+    /** Whether it ended and its text certainly never went out. */
+    public boolean endedWithoutAText() {
+        return (state == State.SUPPRESSED || state == State.FAILED) && trouble.unknowns() == 0;
+    }
+
     /** Whether it ended because of the number alone, so that another number would do. */
     public boolean endedForItsNumber() {
-        return state == State.SUPPRESSED && reason != null && reason.isAboutTheNumber();
+        return reason != null && reason.isAboutTheNumber();
     }
 
     /** Whether this correction has not made the entry due before: a redelivered record must not send again. */

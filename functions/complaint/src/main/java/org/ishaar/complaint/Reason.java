@@ -46,7 +46,7 @@ public enum Reason {
 
     /** The item is against the rules. */
     MALFORMED(FAILED),
-    /** SNS will never take this text. */
+    /** SNS will never take this text: the number that looked right is none, as a rule. */
     REJECTED(FAILED),
     /** SNS refused for longer than the give-up time. */
     GAVE_UP(FAILED),
@@ -67,7 +67,10 @@ public enum Reason {
 
     /** Whether a corrected phone number makes the entry due again. */
     public boolean isAboutTheNumber() {
-        return this == NO_PHONE_NUMBER || this == INVALID_PHONE_NUMBER || this == COUNTRY_NOT_ALLOWED;
+        return this == NO_PHONE_NUMBER
+                || this == INVALID_PHONE_NUMBER
+                || this == COUNTRY_NOT_ALLOWED
+                || this == REJECTED;
     }
 
     /** Whether the give-up clock stands still meanwhile. */

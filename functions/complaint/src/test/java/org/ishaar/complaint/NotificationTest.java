@@ -130,8 +130,19 @@ class NotificationTest {
         assertThat(claimed.ended(Reason.COUNTRY_NOT_ALLOWED, NOW).endedForItsNumber())
                 .isTrue();
         assertThat(claimed.ended(Reason.OVERTAKEN, NOW).endedForItsNumber()).isFalse();
-        assertThat(claimed.ended(Reason.REJECTED, NOW).endedForItsNumber()).isFalse();
+        assertThat(claimed.ended(Reason.REJECTED, NOW).endedForItsNumber()).isTrue();
+        assertThat(claimed.ended(Reason.GAVE_UP, NOW).endedForItsNumber()).isFalse();
         assertThat(claimed.endedForItsNumber()).isFalse();
+    }
+
+    @Test
+    void endedWithoutATextOnlyWhereThatIsCertain() {
+        assertThat(claimed.ended(Reason.GAVE_UP, NOW).endedWithoutAText()).isTrue();
+        assertThat(claimed.ended(Reason.DRY_RUN, NOW).endedWithoutAText()).isTrue();
+        assertThat(claimed.leftUncertain(NOW).ended(Reason.UNCERTAIN, NOW).endedWithoutAText())
+                .isFalse();
+        assertThat(claimed.waiting(Reason.PAUSED, NOW, NOW).endedWithoutAText()).isFalse();
+        assertThat(claimed.accepted("m", text(), "v1", NOW).endedWithoutAText()).isFalse();
     }
 
     @Test

@@ -97,7 +97,7 @@ class BatchTest {
         Notifier notifier =
                 new Notifier(ports, NotifierSettings.from(environment).rules());
         StreamRecords reader = new StreamRecords(Language.parse("fr").orElseThrow(), Clock.systemUTC());
-        Invocation run = new Invocation(Brake.ON, () -> remaining);
+        Invocation run = new Invocation(Brake.ON, () -> remaining, () -> {});
         return new Batch(reader, notifier, journal, run).handle(List.of(records), new Crew());
     }
 

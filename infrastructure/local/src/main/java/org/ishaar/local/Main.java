@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.ishaar.local.tool.PhoneCommand;
 import org.ishaar.local.tool.PreviewCommand;
@@ -31,6 +32,7 @@ public final class Main {
     static int run(PrintStream out, InputStream in, String... arguments) {
         // A text may begin with an @: it is no file of arguments.
         CommandLine line = new CommandLine(new Main()).setExpandAtFiles(false);
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.addSubcommand(new RunCommand(out));
         line.addSubcommand(new PreviewCommand(out, in));
         line.addSubcommand(new TextCommand(out, in));

@@ -8,8 +8,9 @@ import java.util.function.Supplier;
  *
  * @param brake what the operators' control item said when it began
  * @param remaining time left before Lambda ends it
+ * @param breath waits a moment before a call that failed is made again
  */
-public record Invocation(Brake brake, Supplier<Duration> remaining) {
+public record Invocation(Brake brake, Supplier<Duration> remaining, Runnable breath) {
 
     /** Under this nothing new is sent: looking, SNS's timeout and the settling after it must still fit. */
     private static final Duration TO_START_A_SEND = Duration.ofSeconds(15);

@@ -65,9 +65,6 @@ public final class Notifier {
             journal.trouble("entry-refused", news.change(), "ValidationException");
             recordMalformed(news.change().asMalformed(), "item");
         }
-        if (news.numberToo()) {
-            numberCorrection.apply(news.complaintId(), news.change().written());
-        }
     }
 
     private void claimAndDeliver(NewStatus news, Invocation run) {

@@ -53,15 +53,15 @@ record Order(List<Notification> entries, Notification mine) {
 
     /**
      * Whether this change only gives another time to the status that the complaint already had. The ledger tells;
-     * where it has nothing before this change, the item's old image does. A change that came after one of which the
-     * citizen was told nothing because of its date, or because the complaint was gone, is news all the same.
+     * where it has nothing before this change, the item's old image does. Where the citizen was told nothing of the
+     * status and will not be, the change is news all the same.
      */
     boolean isCorrection(Predicate<Status> repeatable) {
         if (repeatable.test(mine.change().knownStatus())) {
             return false;
         }
         return lastBefore()
-                .map(before -> saysTheSame(before) && !isNeverTold(before))
+                .map(before -> saysTheSame(before) && !before.endedWithoutAText())
                 .orElseGet(() -> mine.change().corrects() != null);
     }
 
@@ -69,7 +69,7 @@ record Order(List<Notification> entries, Notification mine) {
         return entries.stream()
                 .filter(this::isBeforeMine)
                 .filter(this::isOther)
-                .filter(entry -> !entry.change().isMalformed())
+                .filter(entry -> !entry.change().isMalformed() && entry.reason() != Reason.CORRECTED)
                 .reduce((a, b) -> a.change().isWrittenBefore(b.change()) ? b : a);
     }
 
@@ -87,9 +87,5 @@ record Order(List<Notification> entries, Notification mine) {
 
     private boolean isAfterMine(Notification entry) {
         return mine.change().isWrittenBefore(entry.change());
-    }
-
-    private static boolean isNeverTold(Notification entry) {
-        return entry.reason() == Reason.STALE || entry.reason() == Reason.ERASED;
     }
 }

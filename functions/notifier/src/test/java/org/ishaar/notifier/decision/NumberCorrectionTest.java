@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.ishaar.notifier.decision.Update.NewNumber;
-import org.ishaar.notifier.decision.Update.NewStatus;
 import org.junit.jupiter.api.Test;
 
 class NumberCorrectionTest {
@@ -40,27 +39,42 @@ class NumberCorrectionTest {
 
     @Test
     void looksThroughCorrectionsOfADateToTheLastNews() {
-        registerWithWrongNumber();
+        world.complaints.put(World.C, new Contact(WRONG));
+        world.brake = Brake.PAUSED;
+        world.handle(world.change("REGISTERED"));
         world.pass(Duration.ofMinutes(1));
         world.handle(world.change("REGISTERED"));
+        world.brake = Brake.ON;
+        world.resendAfter(Duration.ZERO);
 
         world.handle(world.correctNumber(RIGHT));
         world.resendAfter(Duration.ZERO);
 
         assertThat(world.told()).containsExactly("REGISTERED");
+        assertThat(world.states()).containsExactly("REGISTERED SENT", "REGISTERED SUPPRESSED/CORRECTED");
     }
 
     @Test
-    void mendsWhenNumberAndDateAreCorrectedInOneWrite() {
+    void textsAtOnceWhenNumberAndDateAreCorrectedInOneWrite() {
         registerWithWrongNumber();
         world.pass(Duration.ofMinutes(1));
         world.complaints.put(World.C, new Contact(RIGHT));
-        NewStatus both = world.change("REGISTERED");
 
-        world.handle(new NewStatus(both.change(), false, both.contact(), true));
-        world.resendAfter(Duration.ZERO);
+        world.handle(world.change("REGISTERED"));
 
         assertThat(world.told()).containsExactly("REGISTERED");
+    }
+
+    @Test
+    void triesAnotherNumberWhereSnsRejectedTheFirst() {
+        world.sns.next(() -> new SendResult.Rejected("InvalidParameter"));
+        world.handle(world.change("REGISTERED"));
+
+        world.handle(world.correctNumber(RIGHT));
+        world.resendAfter(Duration.ZERO);
+
+        assertThat(world.states()).containsExactly("REGISTERED SENT");
+        assertThat(world.sns.texts().get(0).to()).isEqualTo("+212698765432");
     }
 
     @Test
