@@ -32,12 +32,12 @@ public final class Main {
     static int run(PrintStream out, InputStream in, String... arguments) {
         // A text may begin with an @: it is no file of arguments.
         CommandLine line = new CommandLine(new Main()).setExpandAtFiles(false);
-        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.addSubcommand(new RunCommand(out));
         line.addSubcommand(new PreviewCommand(out, in));
         line.addSubcommand(new TextCommand(out, in));
         line.addSubcommand(new PhoneCommand(out, in));
         line.addSubcommand(new StatesCommand(out));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             out.println(command.getCommandName() + ": " + e.getMessage());
             return 1;
