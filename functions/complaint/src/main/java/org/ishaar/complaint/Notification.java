@@ -165,10 +165,9 @@ public record Notification(
         return dueAt != null && !dueAt.isAfter(now);
     }
 
-    /** Whether its text may have reached the phone: handed over, or of unknown outcome. */
-    public boolean mayHaveGoneOut(Instant now) {
-        boolean senderVanished = state == State.PENDING && isDue(now);
-        return state.isHandedOver() || trouble.unknowns() > 0 || senderVanished;
+    /** Whether its text reached SNS, or may have in an attempt that is over. */
+    public boolean mayHaveGoneOut() {
+        return state.isHandedOver() || trouble.unknowns() > 0;
     }
 
     /** Whether it ended and its text certainly never went out. */

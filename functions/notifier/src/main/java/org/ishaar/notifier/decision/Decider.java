@@ -37,7 +37,10 @@ final class Decider {
     }
 
     private Optional<Notification> look(Notification held) {
-        Order order = new Order(ledger.entriesOf(held.change().complaintId()), held);
+        Order order = new Order(
+                ledger.entriesOf(held.change().complaintId()),
+                held,
+                rules.patience().clockSkew());
         if (order.isOvertaken(now())) {
             return Optional.of(held.ended(Reason.OVERTAKEN, now()));
         }

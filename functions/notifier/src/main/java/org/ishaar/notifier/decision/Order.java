@@ -1,5 +1,6 @@
 package org.ishaar.notifier.decision;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +9,17 @@ import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.State;
 import org.ishaar.complaint.Status;
+import org.ishaar.complaint.Step;
 
 /**
  * A complaint's entries in the order in which its changes were written, seen from one of them.
  *
  * <p>The entries must have been read after {@code mine} was claimed: of two senders that claim first and look second,
  * at least one sees the other.
+ *
+ * @param clockSkew most that the clocks of two senders differ
  */
-record Order(List<Notification> entries, Notification mine) {
+record Order(List<Notification> entries, Notification mine, Duration clockSkew) {
 
     /** The earliest of those that still need work. */
     static Optional<Notification> firstUnfinished(List<Notification> entries) {
@@ -40,15 +44,23 @@ record Order(List<Notification> entries, Notification mine) {
 
     /** Whether a text about a later change may be out: then this one must never follow it. */
     boolean isOvertaken(Instant now) {
-        return entries.stream().filter(this::isAfterMine).anyMatch(entry -> entry.mayHaveGoneOut(now));
+        return entries.stream()
+                .filter(this::isAfterMine)
+                .anyMatch(entry -> entry.mayHaveGoneOut() || (isHeldUnaware(entry) && entry.isDue(now)));
+    }
+
+    /** Whether a sender that did not see this change holds a later one right now: its next state will tell. */
+    boolean isLaterOneHeld() {
+        return entries.stream().filter(this::isAfterMine).anyMatch(this::isHeldUnaware);
     }
 
     /**
-     * Whether a sender holds a later change right now. If this change was in the ledger when that sender looked, it
-     * will wait; if not, its text is going out. Only its next state tells.
+     * Whether the sender of a held entry may have looked before mine was in the ledger. One that claimed later than
+     * that, by more than two clocks can differ, sees mine and waits for it, or vanished without having sent.
      */
-    boolean isLaterOneHeld() {
-        return entries.stream().filter(this::isAfterMine).anyMatch(entry -> entry.state() == State.PENDING);
+    private boolean isHeldUnaware(Notification entry) {
+        Instant surelySeen = unfinishedSince(mine).plus(clockSkew);
+        return entry.state() == State.PENDING && !entry.attempt().startedAt().isAfter(surelySeen);
     }
 
     /**
@@ -63,6 +75,17 @@ record Order(List<Notification> entries, Notification mine) {
         return lastBefore()
                 .map(before -> saysTheSame(before) && !before.endedWithoutAText())
                 .orElseGet(() -> mine.change().corrects() != null);
+    }
+
+    /** Since when everybody who looks sees that the entry still needs work: its claim, or its last revival. */
+    private static Instant unfinishedSince(Notification entry) {
+        Instant since = entry.history().get(0).at();
+        boolean ended = false;
+        for (Step step : entry.history()) {
+            since = ended ? step.at() : since;
+            ended = !step.state().isUnfinished();
+        }
+        return since;
     }
 
     private Optional<Notification> lastBefore() {

@@ -71,6 +71,41 @@ class InterleavingTest {
     }
 
     @Test
+    void losesNoTextWhenASenderVanishesThatWasToWait() {
+        world.sns.throttles(1);
+        world.handle(world.change("REGISTERED"));
+        world.pass(Duration.ofMinutes(2));
+        world.ledger.beforeRead = () -> {
+            throw new ResenderTest.Vanished();
+        };
+        world.handleUntilVanished(world.change("FORWARDED"));
+        assertThat(world.states()).containsExactly("REGISTERED WAITING/THROTTLED", "FORWARDED PENDING");
+
+        world.resendAfter(Duration.ofMinutes(15));
+
+        assertThat(world.told()).containsExactly("REGISTERED", "FORWARDED");
+    }
+
+    @Test
+    void countsARevivedChangeAsSeenOnlySinceItsRevival() {
+        world.complaints.put(World.C, new Contact("12"));
+        world.handle(world.change("REGISTERED"));
+        world.pass(Duration.ofMinutes(2));
+        Update.NewNumber correction = world.correctNumber("0698765432");
+        NewStatus forwarded = world.change("FORWARDED");
+        world.sns.next(() -> {
+            throw new ResenderTest.Vanished();
+        });
+        world.ledger.beforeReplace = reviving -> world.handleUntilVanished(forwarded);
+        world.handle(correction);
+        assertThat(world.states()).containsExactly("REGISTERED WAITING/NUMBER_CORRECTED", "FORWARDED PENDING");
+
+        world.resendAfter(Duration.ofMinutes(15));
+
+        assertThat(world.states()).containsExactly("REGISTERED SUPPRESSED/OVERTAKEN", "FORWARDED SENT");
+    }
+
+    @Test
     void sendsNothingOldWhileALaterTextIsOnItsWay() {
         NewStatus old = world.change("REGISTERED");
         NewStatus later = world.change("FORWARDED");

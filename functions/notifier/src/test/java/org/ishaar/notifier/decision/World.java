@@ -126,6 +126,7 @@ final class World extends Clock {
                         Duration.ofHours(72),
                         Duration.ofHours(1),
                         Duration.ofSeconds(5),
+                        Duration.ofMinutes(1),
                         repeatsUncertain),
                 new Freshness(Duration.ofHours(168), textChangesSince),
                 Duration.ofDays(730));
