@@ -124,8 +124,16 @@ public final class Notifier {
     private void alreadyRecorded(NewStatus news, Notification standing) {
         if (news.inserted()) {
             erasure.takeBack(standing);
+            reloaded(news, standing);
         } else if (standing.change().isWrittenBefore(news.change())) {
             journal.returned(news.change());
+        }
+    }
+
+    /** A complaint that is put in again may bring the right number along. */
+    private void reloaded(NewStatus news, Notification standing) {
+        if (standing.endedForItsNumber()) {
+            numberCorrection.apply(news.complaintId(), news.change().written());
         }
     }
 

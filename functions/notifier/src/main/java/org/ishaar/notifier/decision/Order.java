@@ -1,9 +1,12 @@
 package org.ishaar.notifier.decision;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.State;
@@ -16,6 +19,9 @@ import org.ishaar.complaint.Status;
  * at least one sees the other.
  */
 record Order(List<Notification> entries, Notification mine) {
+
+    /** One overtaken by none but this change was overtaken by its vanished sender, which may have told nothing either. */
+    private static final Set<Reason> NEVER_TOLD = EnumSet.of(Reason.STALE, Reason.ERASED, Reason.OVERTAKEN);
 
     /** The earliest of those that still need work. */
     static Optional<Notification> firstUnfinished(List<Notification> entries) {
@@ -54,23 +60,41 @@ record Order(List<Notification> entries, Notification mine) {
     /**
      * Whether this change only gives another time to the status that the complaint already had. The ledger tells;
      * where it has nothing before this change, the item's old image does. A change that came after one of which the
-     * citizen was told nothing because of its date, or because the complaint was gone, is news all the same.
+     * citizen was told nothing (its date, its number, a complaint that was gone, this very change) is news all the same.
      */
     boolean isCorrection(Predicate<Status> repeatable) {
         if (repeatable.test(mine.change().knownStatus())) {
             return false;
         }
         return lastBefore()
-                .map(before -> saysTheSame(before) && !isNeverTold(before))
-                .orElseGet(() -> mine.change().corrects() != null);
+                .map(before -> saysTheSame(before) && !isNeverTold(corrected(before)))
+                .orElseGet(() -> mine.change().corrects() != null && isFirst());
     }
 
     private Optional<Notification> lastBefore() {
+        return lastOf(before());
+    }
+
+    /** What a correction corrects, however often that has been done; any other entry is that itself. */
+    private Notification corrected(Notification last) {
+        return lastOf(before().filter(entry -> entry.reason() != Reason.CORRECTED))
+                .orElse(last);
+    }
+
+    private Stream<Notification> before() {
         return entries.stream()
                 .filter(this::isBeforeMine)
                 .filter(this::isOther)
-                .filter(entry -> !entry.change().isMalformed())
-                .reduce((a, b) -> a.change().isWrittenBefore(b.change()) ? b : a);
+                .filter(entry -> !entry.change().isMalformed());
+    }
+
+    private static Optional<Notification> lastOf(Stream<Notification> some) {
+        return some.reduce((a, b) -> a.change().isWrittenBefore(b.change()) ? b : a);
+    }
+
+    /** Not so after a malformed item: its date may have come within the rule since, but nobody was told of it. */
+    private boolean isFirst() {
+        return entries.stream().noneMatch(this::isBeforeMine);
     }
 
     private boolean saysTheSame(Notification other) {
@@ -90,6 +114,6 @@ record Order(List<Notification> entries, Notification mine) {
     }
 
     private static boolean isNeverTold(Notification entry) {
-        return entry.reason() == Reason.STALE || entry.reason() == Reason.ERASED;
+        return (entry.reason() != null && NEVER_TOLD.contains(entry.reason())) || entry.endedForItsNumber();
     }
 }

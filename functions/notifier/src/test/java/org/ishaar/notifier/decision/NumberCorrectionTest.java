@@ -1,6 +1,7 @@
 package org.ishaar.notifier.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ishaar.notifier.decision.World.inserted;
 
 import java.time.Duration;
 import org.ishaar.notifier.decision.Update.NewNumber;
@@ -59,6 +60,36 @@ class NumberCorrectionTest {
 
         world.handle(new NewStatus(both.change(), false, both.contact(), true));
         world.resendAfter(Duration.ZERO);
+
+        assertThat(world.told()).containsExactly("REGISTERED");
+    }
+
+    @Test
+    void mendsWhenADateWasCorrectedThatCouldNotBeDecidedAtOnce() {
+        registerWithWrongNumber();
+        world.pass(Duration.ofMinutes(1));
+        world.remaining = Duration.ofSeconds(15);
+        world.handle(world.change("REGISTERED"));
+        world.handle(world.correctNumber(RIGHT));
+        world.remaining = Duration.ofMinutes(1);
+
+        world.resendAfter(Duration.ofMinutes(1));
+
+        assertThat(world.told()).containsExactly("REGISTERED");
+    }
+
+    @Test
+    void mendsWhenTheComplaintIsReloadedWithTheRightNumber() {
+        world.complaints.put(World.C, new Contact(WRONG));
+        NewStatus registered = inserted(world.change("REGISTERED"));
+        world.handle(registered, world.remove(World.C));
+        world.complaints.put(World.C, new Contact(RIGHT));
+        NewStatus reloaded = inserted(world.again(registered));
+
+        world.handle(reloaded);
+        world.resendAfter(Duration.ZERO);
+        world.handle(reloaded);
+        world.resendAfter(Duration.ofDays(1));
 
         assertThat(world.told()).containsExactly("REGISTERED");
     }
