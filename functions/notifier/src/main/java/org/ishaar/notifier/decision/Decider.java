@@ -2,6 +2,7 @@ package org.ishaar.notifier.decision;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.PhoneNumber;
@@ -37,7 +38,8 @@ final class Decider {
     }
 
     private Optional<Notification> look(Notification held) {
-        Order order = new Order(ledger.entriesOf(held.change().complaintId()), held);
+        List<Notification> entries = ledger.entriesOf(held.change().complaintId());
+        Order order = new Order(entries, held, rules.patience().slowestWrite());
         if (order.isOvertaken(now())) {
             return Optional.of(held.ended(Reason.OVERTAKEN, now()));
         }

@@ -1,5 +1,6 @@
 package org.ishaar.notifier.decision;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.ishaar.complaint.Status;
  * <p>The entries must have been read after {@code mine} was claimed: of two senders that claim first and look second,
  * at least one sees the other.
  */
-record Order(List<Notification> entries, Notification mine) {
+record Order(List<Notification> entries, Notification mine, Duration slowestWrite) {
 
     /** One overtaken by none but this change was overtaken by its vanished sender, which may have told nothing either. */
     private static final Set<Reason> NEVER_TOLD = EnumSet.of(Reason.STALE, Reason.ERASED, Reason.OVERTAKEN);
@@ -46,7 +47,9 @@ record Order(List<Notification> entries, Notification mine) {
 
     /** Whether a text about a later change may be out: then this one must never follow it. */
     boolean isOvertaken(Instant now) {
-        return entries.stream().filter(this::isAfterMine).anyMatch(entry -> entry.mayHaveGoneOut(now));
+        return entries.stream()
+                .filter(this::isAfterMine)
+                .anyMatch(entry -> entry.mayHaveGoneOut(now) && !waitsForMine(entry));
     }
 
     /**
@@ -54,7 +57,21 @@ record Order(List<Notification> entries, Notification mine) {
      * will wait; if not, its text is going out. Only its next state tells.
      */
     boolean isLaterOneHeld() {
-        return entries.stream().filter(this::isAfterMine).anyMatch(entry -> entry.state() == State.PENDING);
+        return entries.stream()
+                .filter(this::isAfterMine)
+                .anyMatch(entry -> entry.state() == State.PENDING && !waitsForMine(entry));
+    }
+
+    /**
+     * Whether a later change's sender, alive or vanished, must have found this one unfinished when it looked, so that it
+     * has sent nothing: this one stood in the ledger long enough before that attempt began for clocks and slow writes
+     * not to matter.
+     */
+    private boolean waitsForMine(Notification later) {
+        Instant surelyWritten = mine.unfinishedSince().plus(slowestWrite);
+        return later.state() == State.PENDING
+                && later.trouble().unknowns() == 0
+                && !surelyWritten.isAfter(later.attempt().startedAt());
     }
 
     /**

@@ -24,6 +24,9 @@ public record Patience(
         Duration sendTimeout,
         boolean repeatsUncertain) {
 
+    /** The functions' timeout in template.yaml. */
+    private static final Duration LONGEST_INVOCATION = Duration.ofMinutes(1);
+
     public Patience {
         backoff = List.copyOf(backoff);
         if (backoff.isEmpty() || lease.compareTo(sendTimeout) <= 0) {
@@ -40,6 +43,12 @@ public record Patience(
         Duration next = backoff.get(Math.min(trouble.refusals(), backoff.size()) - 1);
         Duration wait = next.compareTo(left) < 0 ? next : left;
         return wait.isNegative() || wait.isZero() ? Optional.empty() : Optional.of(wait);
+    }
+
+    /** No write to the ledger lands later than this after it was decided: no invocation lasts longer. */
+    public Duration slowestWrite() {
+        Duration halfLease = lease.dividedBy(2);
+        return halfLease.compareTo(LONGEST_INVOCATION) < 0 ? halfLease : LONGEST_INVOCATION;
     }
 
     /** One repeat at most: a citizen gets no text more than twice. */

@@ -89,6 +89,22 @@ class InterleavingTest {
         assertThat(world.states()).containsExactly("FORWARDED SENT", "REGISTERED SUPPRESSED/OVERTAKEN");
     }
 
+    @Test
+    void losesNoTextWhenTheSenderOfALaterOneVanishesWhileItWaits() {
+        world.sns.throttles(1);
+        world.handle(world.change("REGISTERED"));
+        world.pass(Duration.ofMinutes(1));
+        world.ledger.beforeRead = () -> {
+            throw new ResenderTest.Vanished();
+        };
+        world.handleUntilVanished(world.change("FORWARDED"));
+        assertThat(world.states()).containsExactly("REGISTERED WAITING/THROTTLED", "FORWARDED PENDING");
+
+        world.resendAfter(Duration.ofMinutes(15));
+
+        assertThat(world.told()).containsExactly("REGISTERED", "FORWARDED");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void losesNoTextWhenTheSenderOfADatesCorrectionVanishes(int correctionsBefore) {
