@@ -30,6 +30,9 @@ final class Decider {
      * other.
      */
     Decision decide(Notification held, Optional<Contact> fresh, Invocation run) {
+        if (!run.hasTimeToSend()) {
+            return Decision.noText(outOfTime(held));
+        }
         Optional<Notification> noText = look(held).or(() -> brake(held, run));
         if (noText.isPresent()) {
             return Decision.noText(noText.get());
@@ -64,6 +67,9 @@ final class Decider {
     }
 
     private Decision readNumber(Notification held, Invocation run) {
+        if (!run.hasTimeToSend()) {
+            return Decision.noText(outOfTime(held));
+        }
         return complaints
                 .contactOf(held.change().complaintId())
                 .map(contact -> recipient(held, contact, run).readAgain(contact))
@@ -95,9 +101,11 @@ final class Decider {
         if (refusal.isPresent() || !(reading instanceof PhoneNumber number)) {
             return Decision.noText(held.ended(refusal.orElse(Reason.INVALID_PHONE_NUMBER), now()));
         }
-        return timeToSend(held, run)
-                ? new Decision(held, number, null)
-                : Decision.noText(held.waiting(Reason.PACED, now(), now()));
+        return timeToSend(held, run) ? new Decision(held, number, null) : Decision.noText(outOfTime(held));
+    }
+
+    private Notification outOfTime(Notification held) {
+        return held.waiting(Reason.PACED, now(), now());
     }
 
     /** A send must end before the lease and the invocation do, or somebody else might send meanwhile. */

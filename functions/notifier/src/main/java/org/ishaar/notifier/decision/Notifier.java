@@ -52,9 +52,9 @@ public final class Notifier {
         } else if (update instanceof Malformed malformed) {
             recordMalformed(malformed.change(), malformed.attribute());
         } else if (update instanceof NewNumber number) {
-            numberCorrection.apply(number.complaintId(), number.written());
+            numberCorrection.apply(number.complaintId(), number.written(), run);
         } else if (update instanceof Removed removed) {
-            erasure.apply(removed.complaintId());
+            erasure.apply(removed.complaintId(), run);
         }
     }
 
@@ -66,7 +66,7 @@ public final class Notifier {
             recordMalformed(news.change().asMalformed(), "item");
         }
         if (news.numberToo()) {
-            numberCorrection.apply(news.complaintId(), news.change().written());
+            numberCorrection.apply(news.complaintId(), news.change().written(), run);
         }
     }
 
@@ -74,7 +74,7 @@ public final class Notifier {
         Notification fresh = birth(news, run);
         LedgerAnswer answer = claim(fresh);
         if (!answer.won()) {
-            answer.standing().ifPresent(standing -> alreadyRecorded(news, standing));
+            answer.standing().ifPresent(standing -> alreadyRecorded(news, standing, run));
         } else if (fresh.state() == State.PENDING) {
             delivery.deliver(fresh, freshContact(news), run);
         }
@@ -121,19 +121,20 @@ public final class Notifier {
         return answer;
     }
 
-    private void alreadyRecorded(NewStatus news, Notification standing) {
+    private void alreadyRecorded(NewStatus news, Notification standing, Invocation run) {
         if (news.inserted()) {
-            erasure.takeBack(standing);
-            reloaded(news, standing);
+            run.needsTimeForTheLedger();
+            erasure.takeBack(standing, run);
+            reloaded(news, standing, run);
         } else if (standing.change().isWrittenBefore(news.change())) {
             journal.returned(news.change());
         }
     }
 
     /** A complaint that is put in again may bring the right number along. */
-    private void reloaded(NewStatus news, Notification standing) {
+    private void reloaded(NewStatus news, Notification standing, Invocation run) {
         if (standing.endedForItsNumber()) {
-            numberCorrection.apply(news.complaintId(), news.change().written());
+            numberCorrection.apply(news.complaintId(), news.change().written(), run);
         }
     }
 
