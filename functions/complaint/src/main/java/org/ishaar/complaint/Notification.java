@@ -157,8 +157,9 @@ public record Notification(
         return state.isUnfinished();
     }
 
-    public boolean isWaitingFor(Reason why) {
-        return state == State.WAITING && reason == why;
+    /** Since when it has been unfinished without a break, as far back as the history has no gap. */
+    public Instant unfinishedSince() {
+        return NotificationEdit.unfinishedSince(history);
     }
 
     public boolean isDue(Instant now) {

@@ -50,6 +50,27 @@ class NotificationTest {
     }
 
     @Test
+    void hasBeenUnfinishedSinceItsNumberWasCorrected() {
+        Notification waiting = claimed.waiting(Reason.THROTTLED, NOW, NOW.plusSeconds(1));
+        Notification corrected = waiting.ended(Reason.NO_PHONE_NUMBER, NOW.plusSeconds(2))
+                .numberCorrected(null, NOW.plusSeconds(3))
+                .waiting(Reason.PAUSED, NOW, NOW.plusSeconds(4));
+
+        assertThat(waiting.unfinishedSince()).isEqualTo(NOW);
+        assertThat(corrected.unfinishedSince()).isEqualTo(NOW.plusSeconds(3));
+    }
+
+    @Test
+    void trustsNoOlderStepsOfAFullHistory() {
+        Notification entry = claimed;
+        for (int i = 0; i < 100; i++) {
+            entry = entry.waiting(Reason.THROTTLED, NOW, NOW.plusSeconds(i));
+        }
+
+        assertThat(entry.unfinishedSince()).isEqualTo(NOW.plusSeconds(70));
+    }
+
+    @Test
     void countsALeaseThatRanOutAsOneUnknownOutcomeOnly() {
         Notification said = claimed.leftUncertain(NOW);
 
@@ -145,10 +166,8 @@ class NotificationTest {
     void waitsForTheReasonItSays() {
         Notification waiting = claimed.waiting(Reason.PAUSED, NOW, NOW);
 
-        assertThat(waiting.isWaitingFor(Reason.PAUSED)).isTrue();
-        assertThat(waiting.isWaitingFor(Reason.THROTTLED)).isFalse();
+        assertThat(waiting.reason()).isEqualTo(Reason.PAUSED);
         assertThat(waiting.postponed(NOW.plusSeconds(5)).dueAt()).isEqualTo(NOW.plusSeconds(5));
-        assertThat(claimed.isWaitingFor(Reason.PAUSED)).isFalse();
         assertThat(waiting.isUnfinished()).isTrue();
         assertThat(waiting.ended(Reason.STALE, NOW).isUnfinished()).isFalse();
     }

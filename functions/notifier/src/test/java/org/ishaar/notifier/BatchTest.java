@@ -1,6 +1,7 @@
 package org.ishaar.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Notification;
 import org.ishaar.notifier.decision.Brake;
@@ -36,6 +38,7 @@ class BatchTest {
     private Duration remaining = Duration.ofMinutes(1);
     private String unwritable = "";
     private String broken = "";
+    private Runnable claiming = () -> {};
 
     @Test
     void reportsNothingWhenEveryRecordWasTaken() {
@@ -74,6 +77,29 @@ class BatchTest {
         assertThat(log)
                 .anyMatch(line -> line.contains("record-not-handled") && line.contains("IllegalStateException"))
                 .noneMatch(line -> line.contains("612345678"));
+    }
+
+    @Test
+    void failsAsAWholeRatherThanDropARecordInAnErrorOfTheVirtualMachine() {
+        claiming = () -> {
+            throw new OutOfMemoryError("of a test");
+        };
+
+        assertThatThrownBy(() -> handle(record("1", "A", "REGISTERED"))).hasRootCauseInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void failsAsAWholeWhenItIsInterrupted() {
+        Thread handler = Thread.currentThread();
+        claiming = () -> {
+            handler.interrupt();
+            while (!Thread.currentThread().isInterrupted()) {
+                LockSupport.park();
+            }
+        };
+
+        assertThatThrownBy(() -> handle(record("1", "A", "REGISTERED"))).isInstanceOf(IllegalStateException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
@@ -123,6 +149,7 @@ class BatchTest {
 
         @Override
         public LedgerAnswer claim(Notification fresh) {
+            claiming.run();
             String complaintId = fresh.change().complaintId();
             if (complaintId.equals(unwritable)) {
                 throw new StoreUnavailableException("claim", "Down", new IllegalStateException());

@@ -46,7 +46,7 @@ final class LocalSystem implements AutoCloseable {
 
     private LocalSystem(LocalOptions options) throws IOException {
         this.options = options;
-        template = Template.read(options.template(), Map.of());
+        template = Template.read(options.template(), options.parameters());
         folder = options.data().isPresent() ? options.data().get() : Files.createTempDirectory("ishaar-");
         Files.createDirectories(folder);
         dynamoDb = closing(database(options.data(), options.dynamoDbPort()));

@@ -37,7 +37,11 @@ final class Laptop implements AutoCloseable {
     }
 
     static Laptop start(double timeScale) throws IOException {
-        LocalOptions options = new LocalOptions(TEMPLATE, Optional.empty(), 0, 0, timeScale, line -> {});
+        return start(timeScale, Map.of());
+    }
+
+    static Laptop start(double timeScale, Map<String, String> parameters) throws IOException {
+        LocalOptions options = new LocalOptions(TEMPLATE, parameters, Optional.empty(), 0, 0, timeScale, line -> {});
         return new Laptop(LocalSystem.start(options, phones -> {}));
     }
 

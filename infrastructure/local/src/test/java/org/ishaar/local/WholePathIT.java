@@ -29,7 +29,7 @@ class WholePathIT {
 
     @BeforeEach
     void start() throws IOException {
-        laptop = Laptop.start(SCALE);
+        laptop = Laptop.start(SCALE, Map.of("BackoffMinutes", "1"));
     }
 
     /** Nothing personal is ever logged, whatever a test did. */

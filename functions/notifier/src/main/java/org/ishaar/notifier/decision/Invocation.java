@@ -1,6 +1,7 @@
 package org.ishaar.notifier.decision;
 
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
  */
 public record Invocation(Brake brake, Supplier<Duration> remaining, Runnable breath) {
 
-    /** Under this nothing new is sent: looking, SNS's timeout and the settling after it must still fit. */
+    /** Under this nothing more is looked at or sent: two ledger calls, or SNS's timeout and the settling, must still fit. */
     private static final Duration TO_START_A_SEND = Duration.ofSeconds(15);
 
     /** Under this no ledger call is begun: one that takes all its time must still end before the invocation does. */
@@ -24,5 +25,16 @@ public record Invocation(Brake brake, Supplier<Duration> remaining, Runnable bre
 
     public boolean hasTimeForTheLedger() {
         return remaining.get().compareTo(TO_CALL_THE_LEDGER) > 0;
+    }
+
+    /**
+     * Between the ledger calls of one update.
+     *
+     * @throws StoreUnavailableException when there is no time for another: the update must come again
+     */
+    void needsTimeForTheLedger() {
+        if (!hasTimeForTheLedger()) {
+            throw new StoreUnavailableException("go on", "OutOfTime", new TimeoutException());
+        }
     }
 }

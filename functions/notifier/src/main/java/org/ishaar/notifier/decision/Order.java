@@ -9,7 +9,6 @@ import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.State;
 import org.ishaar.complaint.Status;
-import org.ishaar.complaint.Step;
 
 /**
  * A complaint's entries in the order in which its changes were written, seen from one of them.
@@ -59,7 +58,7 @@ record Order(List<Notification> entries, Notification mine, Duration clockSkew) 
      * that, by more than two clocks can differ, sees mine and waits for it, or vanished without having sent.
      */
     private boolean isHeldUnaware(Notification entry) {
-        Instant surelySeen = unfinishedSince(mine).plus(clockSkew);
+        Instant surelySeen = mine.unfinishedSince().plus(clockSkew);
         return entry.state() == State.PENDING && !entry.attempt().startedAt().isAfter(surelySeen);
     }
 
@@ -74,26 +73,21 @@ record Order(List<Notification> entries, Notification mine, Duration clockSkew) 
         }
         return lastBefore()
                 .map(before -> saysTheSame(before) && !before.endedWithoutAText())
-                .orElseGet(() -> mine.change().corrects() != null);
+                .orElseGet(() -> mine.change().corrects() != null && isFirst());
     }
 
-    /** Since when everybody who looks sees that the entry still needs work: its claim, or its last revival. */
-    private static Instant unfinishedSince(Notification entry) {
-        Instant since = entry.history().get(0).at();
-        boolean ended = false;
-        for (Step step : entry.history()) {
-            since = ended ? step.at() : since;
-            ended = !step.state().isUnfinished();
-        }
-        return since;
-    }
-
+    /** A correction says nothing new: the last is the one that it corrects, however often that has been done. */
     private Optional<Notification> lastBefore() {
         return entries.stream()
                 .filter(this::isBeforeMine)
                 .filter(this::isOther)
                 .filter(entry -> !entry.change().isMalformed() && entry.reason() != Reason.CORRECTED)
                 .reduce((a, b) -> a.change().isWrittenBefore(b.change()) ? b : a);
+    }
+
+    /** Not so after a malformed item: its date may have come within the rule since, but nobody was told of it. */
+    private boolean isFirst() {
+        return entries.stream().noneMatch(this::isBeforeMine);
     }
 
     private boolean saysTheSame(Notification other) {

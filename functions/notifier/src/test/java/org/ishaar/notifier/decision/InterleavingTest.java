@@ -7,6 +7,8 @@ import java.time.Duration;
 import org.ishaar.complaint.Written;
 import org.ishaar.notifier.decision.Update.NewStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each of these once lost, doubled or misordered a text in some design. */
 class InterleavingTest {
@@ -120,6 +122,26 @@ class InterleavingTest {
 
         assertThat(world.told()).containsExactly("FORWARDED");
         assertThat(world.states()).containsExactly("FORWARDED SENT", "REGISTERED SUPPRESSED/OVERTAKEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void losesNoTextWhenTheSenderOfADatesCorrectionVanishes(int correctionsBefore) {
+        world.sns.throttles(1);
+        world.handle(world.change("REGISTERED"));
+        for (int i = 0; i < correctionsBefore; i++) {
+            world.pass(Duration.ofSeconds(5));
+            world.handle(world.change("REGISTERED"));
+        }
+        world.pass(Duration.ofSeconds(5));
+        world.ledger.beforeRead = () -> {
+            throw new ResenderTest.Vanished();
+        };
+        world.handleUntilVanished(world.change("REGISTERED"));
+
+        world.resendAfter(Duration.ofMinutes(16));
+
+        assertThat(world.told()).containsExactly("REGISTERED");
     }
 
     @Test

@@ -141,6 +141,28 @@ class NotifierTest {
     }
 
     @Test
+    void textsTheCorrectionOfADateThatWasTooFarAheadToBeTexted() {
+        Instant wrong = world.instant().plus(Duration.ofHours(30));
+        NewStatus news = world.change(World.C, "REGISTERED", wrong);
+        world.handle(new Malformed(news.change().asMalformed(), "statusChangedAt"));
+        world.pass(Duration.ofHours(8));
+        StatusChange right = world.change("REGISTERED").change();
+        StatusChange correction = new StatusChange(
+                right.complaintId(),
+                right.id(),
+                right.status(),
+                right.changedAt(),
+                null,
+                right.language(),
+                right.written(),
+                news.change().id());
+
+        world.handle(new NewStatus(correction, false, news.contact()));
+
+        assertThat(world.told()).as("by now the old date is within the rule").containsExactly("REGISTERED");
+    }
+
+    @Test
     void textsAnUnknownCodeWithTheGenericWording() {
         world.handle(world.change("SOMETHING_NEW"));
 

@@ -1,9 +1,11 @@
 package org.ishaar.notifier.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ishaar.notifier.decision.World.inserted;
 
 import java.time.Duration;
 import org.ishaar.notifier.decision.Update.NewNumber;
+import org.ishaar.notifier.decision.Update.NewStatus;
 import org.junit.jupiter.api.Test;
 
 class NumberCorrectionTest {
@@ -75,6 +77,36 @@ class NumberCorrectionTest {
 
         assertThat(world.states()).containsExactly("REGISTERED SENT");
         assertThat(world.sns.texts().get(0).to()).isEqualTo("+212698765432");
+    }
+
+    @Test
+    void mendsWhenADateWasCorrectedThatCouldNotBeDecidedAtOnce() {
+        registerWithWrongNumber();
+        world.pass(Duration.ofMinutes(1));
+        world.remaining = Duration.ofSeconds(15);
+        world.handle(world.change("REGISTERED"));
+        world.handle(world.correctNumber(RIGHT));
+        world.remaining = Duration.ofMinutes(1);
+
+        world.resendAfter(Duration.ofMinutes(1));
+
+        assertThat(world.told()).containsExactly("REGISTERED");
+    }
+
+    @Test
+    void mendsWhenTheComplaintIsReloadedWithTheRightNumber() {
+        world.complaints.put(World.C, new Contact(WRONG));
+        NewStatus registered = inserted(world.change("REGISTERED"));
+        world.handle(registered, world.remove(World.C));
+        world.complaints.put(World.C, new Contact(RIGHT));
+        NewStatus reloaded = inserted(world.again(registered));
+
+        world.handle(reloaded);
+        world.resendAfter(Duration.ZERO);
+        world.handle(reloaded);
+        world.resendAfter(Duration.ofDays(1));
+
+        assertThat(world.told()).containsExactly("REGISTERED");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,9 +23,9 @@ public final class Feed {
     private static final String TABLE = "ComplaintsTable";
 
     private final List<String> lines;
-    private final Optional<FeedPosition> position;
+    private final @Nullable Path position;
 
-    private Feed(List<String> lines, Optional<FeedPosition> position) {
+    private Feed(List<String> lines, @Nullable Path position) {
         this.lines = lines;
         this.position = position;
     }
@@ -60,21 +61,17 @@ public final class Feed {
      * @param written told the number of lines written, after each
      */
     public void write(DynamoDbClient client, LongConsumer written) throws IOException {
-        long done = position.isPresent() ? position.get().read() : 0;
-        for (long line = done; line < lines.size(); line++) {
-            write(
-                    client,
-                    FeedLine.parse(
-                            lines.get((int) line), line + 1, Clock.systemUTC().instant()));
-            if (position.isPresent()) {
-                position.get().write(line + 1);
-            }
+        FeedPosition at = FeedPosition.read(position, Clock.systemUTC().instant());
+        at = at.advance(at.lines());
+        for (long line = at.lines(); line < lines.size(); line++) {
+            write(client, FeedLine.parse(lines.get((int) line), line + 1, at.timeOf(line)));
+            at = at.advance(line + 1);
             written.accept(line + 1);
         }
     }
 
-    private static Optional<FeedPosition> position(Optional<Path> data, String name) {
-        return data.map(folder -> new FeedPosition(folder.resolve("feed-" + name)));
+    private static @Nullable Path position(Optional<Path> data, String name) {
+        return data.map(folder -> folder.resolve("feed-" + name)).orElse(null);
     }
 
     private void check() {

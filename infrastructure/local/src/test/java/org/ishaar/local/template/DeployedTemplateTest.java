@@ -52,6 +52,12 @@ class DeployedTemplateTest {
         }
     }
 
+    /** SAM publishes a version only for new code: behind an alias a changed parameter would change nothing. */
+    @Test
+    void runsNoFunctionBehindAnAliasThatKeepsOldParameters() throws IOException {
+        assertThat(Files.readString(FILE)).doesNotContain("AutoPublishAlias");
+    }
+
     @Test
     void givesEveryFunctionARoleOfItsOwnAndALogGroupWithRetention() {
         Set<String> roles = new HashSet<>();
