@@ -157,22 +157,28 @@ public record Notification(
         return state.isUnfinished();
     }
 
-    public boolean isWaitingFor(Reason why) {
-        return state == State.WAITING && reason == why;
+    /** Since when it has been unfinished without a break, as far back as the history has no gap. */
+    public Instant unfinishedSince() {
+        return NotificationEdit.unfinishedSince(history);
     }
 
     public boolean isDue(Instant now) {
         return dueAt != null && !dueAt.isAfter(now);
     }
 
-    /** Whether its text may have reached the phone: handed over, under way, or of unknown outcome. */
+    /** Whether its text reached SNS, or may have in an attempt that is over. */
     public boolean mayHaveGoneOut() {
-        return state == State.PENDING || state.isHandedOver() || trouble.unknowns() > 0;
+        return state.isHandedOver() || trouble.unknowns() > 0;
+    }
+
+    /** Whether it ended and its text certainly never went out. */
+    public boolean endedWithoutAText() {
+        return (state == State.SUPPRESSED || state == State.FAILED) && trouble.unknowns() == 0;
     }
 
     /** Whether it ended because of the number alone, so that another number would do. */
     public boolean endedForItsNumber() {
-        return state == State.SUPPRESSED && reason != null && reason.isAboutTheNumber();
+        return reason != null && reason.isAboutTheNumber();
     }
 
     /** Whether this correction has not made the entry due before: a redelivered record must not send again. */

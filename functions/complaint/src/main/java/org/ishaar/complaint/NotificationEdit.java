@@ -73,6 +73,16 @@ final class NotificationEdit {
         }
     }
 
+    /** A full history may lack steps before its younger half. */
+    static Instant unfinishedSince(List<Step> history) {
+        int oldest = history.size() < LONGEST_HISTORY ? 0 : LONGEST_HISTORY / 2;
+        int first = history.size() - 1;
+        while (first > oldest && history.get(first - 1).state().isUnfinished()) {
+            first--;
+        }
+        return history.get(first).at();
+    }
+
     Notification done() {
         return new Notification(
                 change,

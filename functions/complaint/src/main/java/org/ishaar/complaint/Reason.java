@@ -37,6 +37,8 @@ public enum Reason {
     PACED(WAITING),
     /** An earlier change of the complaint is still to go. */
     EARLIER_CHANGE(WAITING),
+    /** A later change of the complaint is just being decided: it will wait for this one, or has overtaken it. */
+    LATER_CHANGE(WAITING),
     /** The number was put right. */
     NUMBER_CORRECTED(WAITING),
     /** The complaint is gone, perhaps for the moment of a reload. */
@@ -44,7 +46,7 @@ public enum Reason {
 
     /** The item is against the rules. */
     MALFORMED(FAILED),
-    /** SNS will never take this text. */
+    /** SNS will never take this text: the number that looked right is none, as a rule. */
     REJECTED(FAILED),
     /** SNS refused for longer than the give-up time. */
     GAVE_UP(FAILED),
@@ -65,7 +67,10 @@ public enum Reason {
 
     /** Whether a corrected phone number makes the entry due again. */
     public boolean isAboutTheNumber() {
-        return this == NO_PHONE_NUMBER || this == INVALID_PHONE_NUMBER || this == COUNTRY_NOT_ALLOWED;
+        return this == NO_PHONE_NUMBER
+                || this == INVALID_PHONE_NUMBER
+                || this == COUNTRY_NOT_ALLOWED
+                || this == REJECTED;
     }
 
     /** Whether the give-up clock stands still meanwhile. */

@@ -3,8 +3,10 @@ package org.ishaar.notifier;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Works on many complaints at once, on each in one thread, and returns only when nothing is under way any more. */
 final class Crew {
@@ -18,13 +20,23 @@ final class Crew {
         return thread;
     });
 
-    /** Runs all tasks. They handle their own errors and bound their own time. */
+    /**
+     * Runs all tasks. They handle their own exceptions and bound their own time.
+     *
+     * @throws IllegalStateException when one ended in an error of the virtual machine, or none may go on: what was not
+     *     done must not pass for done
+     */
     void workOff(Collection<Runnable> tasks) {
         List<Callable<Object>> calls = tasks.stream().map(Executors::callable).toList();
         try {
-            threads.invokeAll(calls);
+            for (Future<Object> task : threads.invokeAll(calls)) {
+                task.get();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a task ended in an error", e.getCause());
         }
     }
 }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Journal;
 import org.ishaar.notifier.decision.Ports;
@@ -19,6 +20,9 @@ import org.ishaar.notifier.stream.StreamRecords;
 
 /** What a function instance keeps between invocations: settings, clients and what is made of them. */
 public final class Deployment {
+
+    /** Some errors come back at once: a settle that is tried again must not become a storm. */
+    private static final Duration BREATH = Duration.ofMillis(200);
 
     private final NotifierSettings settings;
     private final Clock clock;
@@ -69,7 +73,10 @@ public final class Deployment {
     }
 
     Invocation invocation(Context context) {
-        return new Invocation(brake.read(), () -> Duration.ofMillis(context.getRemainingTimeInMillis()));
+        return new Invocation(
+                brake.read(),
+                () -> Duration.ofMillis(context.getRemainingTimeInMillis()),
+                () -> LockSupport.parkNanos(BREATH.toNanos()));
     }
 
     DueIndex.Rounds dueNow() {

@@ -69,6 +69,7 @@ public record NotifierSettings(
                 variables.duration("GIVE_UP_AFTER"),
                 variables.duration("ABSENT_GRACE"),
                 variables.duration("SEND_TIMEOUT"),
+                variables.duration("CLOCK_SKEW"),
                 variables.one("ON_UNCERTAIN", OnUncertain::named) == OnUncertain.RESEND);
     }
 }

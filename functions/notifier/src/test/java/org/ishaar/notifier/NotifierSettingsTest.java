@@ -99,6 +99,7 @@ class NotifierSettingsTest {
         environment.put("GIVE_UP_AFTER", "PT72H");
         environment.put("ABSENT_GRACE", "PT1H");
         environment.put("SEND_TIMEOUT", "PT5S");
+        environment.put("CLOCK_SKEW", "PT1M");
         environment.put("ON_UNCERTAIN", "resend");
         environment.put("RETENTION", "P730D");
         return environment;

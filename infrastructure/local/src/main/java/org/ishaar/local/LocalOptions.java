@@ -1,6 +1,7 @@
 package org.ishaar.local;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
  * How the system is run on this machine.
  *
  * @param template template.yaml
+ * @param parameters deploy parameters other than the template's defaults
  * @param data kept over restarts when given, else all is in memory
  * @param dynamoDbPort on loopback; 0 takes a free one
  * @param snsPort on loopback; 0 takes a free one
@@ -15,4 +17,10 @@ import java.util.function.Consumer;
  * @param report lines for whoever runs it; nothing personal
  */
 record LocalOptions(
-        Path template, Optional<Path> data, int dynamoDbPort, int snsPort, double timeScale, Consumer<String> report) {}
+        Path template,
+        Map<String, String> parameters,
+        Optional<Path> data,
+        int dynamoDbPort,
+        int snsPort,
+        double timeScale,
+        Consumer<String> report) {}

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ishaar.local.dynamodb.EmbeddedDynamoDb;
@@ -35,6 +37,7 @@ final class LocalSystem implements AutoCloseable {
     private final Path folder;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final List<EventSourceMapping> mappings = new ArrayList<>();
+    private final Map<String, LambdaFunction> functions = new HashMap<>();
     private final Faults faults = Faults.none();
     private final EmbeddedDynamoDb dynamoDb;
     private final DynamoDbClient client;
@@ -43,7 +46,7 @@ final class LocalSystem implements AutoCloseable {
 
     private LocalSystem(LocalOptions options) throws IOException {
         this.options = options;
-        template = Template.read(options.template(), Map.of());
+        template = Template.read(options.template(), options.parameters());
         folder = options.data().isPresent() ? options.data().get() : Files.createTempDirectory("ishaar-");
         Files.createDirectories(folder);
         dynamoDb = closing(database(options.data(), options.dynamoDbPort()));
@@ -69,12 +72,12 @@ final class LocalSystem implements AutoCloseable {
 
     private void startFunctions() throws IOException {
         FunctionLog log = closing(new FunctionLog(folder.resolve("functions.log")));
-        LocalFunctions functions = closing(new LocalFunctions(dynamoDb.endpoint(), sns.uri()));
+        LocalFunctions handlers = closing(new LocalFunctions(dynamoDb.endpoint(), sns.uri()));
         DynamoDbStreamsClient streams = closing(dynamoDb.streamsClient());
         for (FunctionSpec spec : template.functions()) {
             Map<String, String> environment = new TimeScale(options.timeScale()).apply(spec.environment());
-            LambdaFunction function =
-                    closing(new LambdaFunction(spec, () -> functions.handler(spec, environment), log));
+            LambdaFunction function = closing(new LambdaFunction(spec, () -> handlers.handler(spec, environment), log));
+            functions.put(spec.logicalId(), function);
             startSources(spec, function, streams);
         }
     }
@@ -87,7 +90,9 @@ final class LocalSystem implements AutoCloseable {
                 options.report(),
                 options.timeScale());
         for (StreamSource source : spec.streams()) {
-            mappings.add(closing(EventSourceMapping.start(source, function, streams, mappingOptions)));
+            if (source.enabled()) {
+                mappings.add(closing(EventSourceMapping.start(source, function, streams, mappingOptions)));
+            }
         }
         for (ScheduleSource source : spec.schedules()) {
             closing(Schedule.start(source, function, options.report(), options.timeScale()));
@@ -102,6 +107,11 @@ final class LocalSystem implements AutoCloseable {
             }
         }
         return !ledger().hasUnfinished();
+    }
+
+    /** A function by its logical id in the template, to be invoked by hand. */
+    LambdaFunction function(String logicalId) {
+        return Objects.requireNonNull(functions.get(logicalId), "the template has no function " + logicalId);
     }
 
     Ledgers ledger() {

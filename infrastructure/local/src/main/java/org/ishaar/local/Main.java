@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.ishaar.local.tool.PhoneCommand;
 import org.ishaar.local.tool.PreviewCommand;
@@ -29,12 +30,14 @@ public final class Main {
     }
 
     static int run(PrintStream out, InputStream in, String... arguments) {
-        CommandLine line = new CommandLine(new Main());
+        // A text may begin with an @: it is no file of arguments.
+        CommandLine line = new CommandLine(new Main()).setExpandAtFiles(false);
         line.addSubcommand(new RunCommand(out));
         line.addSubcommand(new PreviewCommand(out, in));
         line.addSubcommand(new TextCommand(out, in));
         line.addSubcommand(new PhoneCommand(out, in));
         line.addSubcommand(new StatesCommand(out));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             out.println(command.getCommandName() + ": " + e.getMessage());
             return 1;

@@ -21,10 +21,11 @@ final class PhoneDisplay {
 
     void show(Delivered delivered) {
         SmsText text = SmsText.of(delivered.text());
-        String shown = "┌ %s  %s%n│ %s%n└ %s %d/%d, %s%n"
+        String from = delivered.senderId().map(sender -> ", from " + sender).orElse("");
+        String shown = "┌ %s%s%n│ %s%n└ %s, %d of %d, %s%n"
                 .formatted(
                         hint(delivered.to()),
-                        delivered.senderId().orElse(""),
+                        from,
                         body(delivered.text()),
                         text.encoding(),
                         text.units(),

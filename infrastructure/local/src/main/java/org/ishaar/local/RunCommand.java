@@ -3,6 +3,8 @@ package org.ishaar.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -55,6 +57,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--template", paramLabel = "FILE", description = "Default: template.yaml of this checkout.")
     private @Nullable Path template;
 
+    @Option(
+            names = "--parameter",
+            paramLabel = "NAME=VALUE",
+            description = "A deploy parameter of the template, such as OnUncertain=flag.")
+    private Map<String, String> parameters = new HashMap<>();
+
     private final PrintStream out;
     private volatile boolean ended;
 
@@ -101,12 +109,13 @@ final class RunCommand implements Callable<Integer> {
 
     private LocalOptions options() {
         Path file = template == null ? TemplateFile.find() : template;
-        return new LocalOptions(file, Optional.ofNullable(data), dynamoDbPort, snsPort, timeScale, out::println);
+        return new LocalOptions(
+                file, parameters, Optional.ofNullable(data), dynamoDbPort, snsPort, timeScale, out::println);
     }
 
     private Optional<Feed> readFeed() throws IOException {
         if (feed == null) {
-            return Optional.of(Feed.sample());
+            return Optional.of(Feed.sample(Optional.ofNullable(data)));
         }
         return feed.equals(NONE) ? Optional.empty() : Optional.of(Feed.of(Path.of(feed), Optional.ofNullable(data)));
     }

@@ -2,6 +2,7 @@ package org.ishaar.notifier.decision;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.PhoneNumber;
@@ -13,12 +14,14 @@ import org.ishaar.complaint.State;
 final class Decider {
 
     private final Ledger ledger;
+    private final Erasure erasure;
     private final Complaints complaints;
     private final Clock clock;
     private final Rules rules;
 
     Decider(Ports ports, Rules rules) {
         this.ledger = ports.ledger();
+        this.erasure = new Erasure(ports, rules);
         this.complaints = ports.complaints();
         this.clock = ports.clock();
         this.rules = rules;
@@ -29,22 +32,33 @@ final class Decider {
      * other.
      */
     Decision decide(Notification held, Optional<Contact> fresh, Invocation run) {
-        Optional<Notification> noText = look(held).or(() -> brake(held, run));
+        if (!run.hasTimeToSend()) {
+            return Decision.noText(outOfTime(held));
+        }
+        Optional<Notification> noText = look(held, run).or(() -> brake(held, run));
         if (noText.isPresent()) {
             return Decision.noText(noText.get());
         }
         return fresh.map(contact -> recipient(held, contact, run)).orElseGet(() -> readNumber(held, run));
     }
 
-    private Optional<Notification> look(Notification held) {
-        Order order = new Order(ledger.entriesOf(held.change().complaintId()), held);
-        if (order.isOvertaken()) {
+    private Optional<Notification> look(Notification held, Invocation run) {
+        List<Notification> entries = ledger.entriesOf(held.change().complaintId());
+        erasure.takeBack(entries, run);
+        Order order = new Order(entries, held, rules.patience().clockSkew());
+        if (order.isOvertaken(now())) {
             return Optional.of(held.ended(Reason.OVERTAKEN, now()));
         }
         if (order.isCorrection(rules.catalogue()::repeatable)) {
             return Optional.of(held.ended(Reason.CORRECTED, now()));
         }
-        return order.unfinishedBefore().map(earlier -> waitFor(earlier, held));
+        return order.unfinishedBefore().map(earlier -> waitFor(earlier, held)).or(() -> letLaterOneSettle(order, held));
+    }
+
+    private Optional<Notification> letLaterOneSettle(Order order, Notification held) {
+        return order.isLaterOneHeld()
+                ? Optional.of(held.waiting(Reason.LATER_CHANGE, now().plusSeconds(1), now()))
+                : Optional.empty();
     }
 
     private Notification waitFor(Notification earlier, Notification held) {
@@ -56,6 +70,9 @@ final class Decider {
     }
 
     private Decision readNumber(Notification held, Invocation run) {
+        if (!run.hasTimeToSend()) {
+            return Decision.noText(outOfTime(held));
+        }
         return complaints
                 .contactOf(held.change().complaintId())
                 .map(contact -> recipient(held, contact, run).readAgain(contact))
@@ -87,9 +104,11 @@ final class Decider {
         if (refusal.isPresent() || !(reading instanceof PhoneNumber number)) {
             return Decision.noText(held.ended(refusal.orElse(Reason.INVALID_PHONE_NUMBER), now()));
         }
-        return timeToSend(held, run)
-                ? new Decision(held, number, null)
-                : Decision.noText(held.waiting(Reason.PACED, now(), now()));
+        return timeToSend(held, run) ? new Decision(held, number, null) : Decision.noText(outOfTime(held));
+    }
+
+    private Notification outOfTime(Notification held) {
+        return held.waiting(Reason.PACED, now(), now());
     }
 
     /** A send must end before the lease and the invocation do, or somebody else might send meanwhile. */

@@ -2,6 +2,8 @@ package org.ishaar.notifier.decision;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ishaar.complaint.Notification;
 
@@ -24,33 +26,46 @@ final class Erasure {
      * Lets the entries of a complaint expire, unless the item exists again. Not at once: a replication job that
      * deletes and reloads the table must find its changes recorded, or everybody would be texted again.
      */
-    void apply(String complaintId) {
+    void apply(String complaintId, Invocation run) {
         if (complaints.contactOf(complaintId).isEmpty()) {
             Instant forgetAt = rules.freshness().forgetErasedAt(clock.instant());
-            rewrite(complaintId, entry -> entry.forgotten(earlier(forgetAt, entry.expiresAt())));
+            rewrite(complaintId, run, entry -> entry.forgotten(earlier(forgetAt, entry.expiresAt())));
         }
     }
 
-    /** The complaint is back: its entries are kept as long as any. A record redelivered after an erasure is not that. */
-    void takeBack(Notification standing) {
-        String complaintId = standing.change().complaintId();
-        boolean shortened = standing.expiresAt().isBefore(rules.expiryOf(standing.change()));
-        if (shortened && complaints.contactOf(complaintId).isPresent()) {
-            rewrite(complaintId, entry -> entry.expiring(rules.expiryOf(entry.change())));
-        }
+    /**
+     * The complaint may be back: then its entries are kept as long as any. A record redelivered after an erasure does
+     * not bring it back.
+     *
+     * @param seen entries of the complaint, as just read
+     */
+    void takeBack(List<Notification> seen, Invocation run) {
+        seen.stream()
+                .filter(entry -> entry.expiresAt().isBefore(rules.expiryOf(entry.change())))
+                .map(entry -> entry.change().complaintId())
+                .findFirst()
+                .filter(complaintId -> complaints.contactOf(complaintId).isPresent())
+                .ifPresent(complaintId ->
+                        rewrite(complaintId, run, entry -> entry.expiring(rules.expiryOf(entry.change()))));
     }
 
-    private void rewrite(String complaintId, UnaryOperator<Notification> edit) {
+    private void rewrite(String complaintId, Invocation run, UnaryOperator<Notification> edit) {
+        run.needsTimeForTheLedger();
         for (Notification entry : ledger.entriesOf(complaintId)) {
-            replace(entry, edit);
+            replace(entry, run, edit);
         }
     }
 
-    /** Another sender may settle the entry meanwhile: then its new version is rewritten. */
-    private void replace(Notification entry, UnaryOperator<Notification> edit) {
-        LedgerAnswer answer = ledger.replace(entry, edit.apply(entry));
-        if (!answer.won()) {
-            answer.standing().ifPresent(standing -> replace(standing, edit));
+    /**
+     * Another sender may settle the entry meanwhile: then its new version is rewritten. One that needs no edit is left
+     * alone, so that an update that ran out of time gets further the next time.
+     */
+    private void replace(Notification entry, Invocation run, UnaryOperator<Notification> edit) {
+        Optional<Notification> standing = Optional.of(entry);
+        while (standing.isPresent() && !edit.apply(standing.get()).equals(standing.get())) {
+            run.needsTimeForTheLedger();
+            standing =
+                    ledger.replace(standing.get(), edit.apply(standing.get())).standing();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ishaar.notifier.decision;
 
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -8,10 +9,11 @@ import java.util.function.Supplier;
  *
  * @param brake what the operators' control item said when it began
  * @param remaining time left before Lambda ends it
+ * @param breath waits a moment before a call that failed is made again
  */
-public record Invocation(Brake brake, Supplier<Duration> remaining) {
+public record Invocation(Brake brake, Supplier<Duration> remaining, Runnable breath) {
 
-    /** Under this nothing new is sent: looking, SNS's timeout and the settling after it must still fit. */
+    /** Under this nothing more is looked at or sent: two ledger calls, or SNS's timeout and the settling, must still fit. */
     private static final Duration TO_START_A_SEND = Duration.ofSeconds(15);
 
     /** Under this no ledger call is begun: one that takes all its time must still end before the invocation does. */
@@ -23,5 +25,16 @@ public record Invocation(Brake brake, Supplier<Duration> remaining) {
 
     public boolean hasTimeForTheLedger() {
         return remaining.get().compareTo(TO_CALL_THE_LEDGER) > 0;
+    }
+
+    /**
+     * Between the ledger calls of one update.
+     *
+     * @throws StoreUnavailableException when there is no time for another: the update must come again
+     */
+    void needsTimeForTheLedger() {
+        if (!hasTimeForTheLedger()) {
+            throw new StoreUnavailableException("go on", "OutOfTime", new TimeoutException());
+        }
     }
 }

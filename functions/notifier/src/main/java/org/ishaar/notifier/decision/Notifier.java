@@ -3,6 +3,7 @@ package org.ishaar.notifier.decision;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ishaar.complaint.Attempt;
@@ -52,9 +53,9 @@ public final class Notifier {
         } else if (update instanceof Malformed malformed) {
             recordMalformed(malformed.change(), malformed.attribute());
         } else if (update instanceof NewNumber number) {
-            numberCorrection.apply(number.complaintId(), number.written());
+            numberCorrection.apply(number.complaintId(), number.written(), run);
         } else if (update instanceof Removed removed) {
-            erasure.apply(removed.complaintId());
+            erasure.apply(removed.complaintId(), run);
         }
     }
 
@@ -65,16 +66,13 @@ public final class Notifier {
             journal.trouble("entry-refused", news.change(), "ValidationException");
             recordMalformed(news.change().asMalformed(), "item");
         }
-        if (news.numberToo()) {
-            numberCorrection.apply(news.complaintId(), news.change().written());
-        }
     }
 
     private void claimAndDeliver(NewStatus news, Invocation run) {
         Notification fresh = birth(news, run);
         LedgerAnswer answer = claim(fresh);
         if (!answer.won()) {
-            answer.standing().ifPresent(standing -> alreadyRecorded(news, standing));
+            answer.standing().ifPresent(standing -> alreadyRecorded(news, standing, run));
         } else if (fresh.state() == State.PENDING) {
             delivery.deliver(fresh, freshContact(news), run);
         }
@@ -121,11 +119,20 @@ public final class Notifier {
         return answer;
     }
 
-    private void alreadyRecorded(NewStatus news, Notification standing) {
+    private void alreadyRecorded(NewStatus news, Notification standing, Invocation run) {
         if (news.inserted()) {
-            erasure.takeBack(standing);
+            run.needsTimeForTheLedger();
+            erasure.takeBack(List.of(standing), run);
+            reloaded(news, standing, run);
         } else if (standing.change().isWrittenBefore(news.change())) {
             journal.returned(news.change());
+        }
+    }
+
+    /** A complaint that is put in again may bring the right number along. */
+    private void reloaded(NewStatus news, Notification standing, Invocation run) {
+        if (standing.endedForItsNumber()) {
+            numberCorrection.apply(news.complaintId(), news.change().written(), run);
         }
     }
 

@@ -26,10 +26,14 @@ final class NumberCorrection {
     }
 
     /** Makes the complaint's latest entry due again if it ended for its number, which the given write changed. */
-    void apply(String complaintId, Written correction) {
+    void apply(String complaintId, Written correction, Invocation run) {
+        run.needsTimeForTheLedger();
         latest(ledger.entriesOf(complaintId))
                 .filter(entry -> isMended(entry, correction))
-                .ifPresent(entry -> makeDue(entry, correction));
+                .ifPresent(entry -> {
+                    run.needsTimeForTheLedger();
+                    makeDue(entry, correction);
+                });
     }
 
     /**

@@ -1,11 +1,13 @@
 package org.ishaar.notifier.decision;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.State;
 import org.ishaar.complaint.Status;
 
 /**
@@ -13,8 +15,10 @@ import org.ishaar.complaint.Status;
  *
  * <p>The entries must have been read after {@code mine} was claimed: of two senders that claim first and look second,
  * at least one sees the other.
+ *
+ * @param clockSkew most that the clocks of two senders differ
  */
-record Order(List<Notification> entries, Notification mine) {
+record Order(List<Notification> entries, Notification mine, Duration clockSkew) {
 
     /** The earliest of those that still need work. */
     static Optional<Notification> firstUnfinished(List<Notification> entries) {
@@ -38,30 +42,52 @@ record Order(List<Notification> entries, Notification mine) {
     }
 
     /** Whether a text about a later change may be out: then this one must never follow it. */
-    boolean isOvertaken() {
-        return entries.stream().filter(this::isAfterMine).anyMatch(Notification::mayHaveGoneOut);
+    boolean isOvertaken(Instant now) {
+        return entries.stream()
+                .filter(this::isAfterMine)
+                .anyMatch(entry -> entry.mayHaveGoneOut() || (isHeldUnaware(entry) && entry.isDue(now)));
+    }
+
+    /** Whether a sender that did not see this change holds a later one right now: its next state will tell. */
+    boolean isLaterOneHeld() {
+        return entries.stream().filter(this::isAfterMine).anyMatch(this::isHeldUnaware);
+    }
+
+    /**
+     * Whether the sender of a held entry may have looked before mine was in the ledger. One that claimed later than
+     * that, by more than two clocks can differ, sees mine and waits for it, or vanished without having sent.
+     */
+    private boolean isHeldUnaware(Notification entry) {
+        Instant surelySeen = mine.unfinishedSince().plus(clockSkew);
+        return entry.state() == State.PENDING && !entry.attempt().startedAt().isAfter(surelySeen);
     }
 
     /**
      * Whether this change only gives another time to the status that the complaint already had. The ledger tells;
-     * where it has nothing before this change, the item's old image does. A change that came after one of which the
-     * citizen was told nothing because of its date, or because the complaint was gone, is news all the same.
+     * where it has nothing before this change, the item's old image does. Where the citizen was told nothing of the
+     * status and will not be, the change is news all the same.
      */
     boolean isCorrection(Predicate<Status> repeatable) {
         if (repeatable.test(mine.change().knownStatus())) {
             return false;
         }
         return lastBefore()
-                .map(before -> saysTheSame(before) && !isNeverTold(before))
-                .orElseGet(() -> mine.change().corrects() != null);
+                .map(before -> saysTheSame(before) && !before.endedWithoutAText())
+                .orElseGet(() -> mine.change().corrects() != null && isFirst());
     }
 
+    /** A correction says nothing new: the last is the one that it corrects, however often that has been done. */
     private Optional<Notification> lastBefore() {
         return entries.stream()
                 .filter(this::isBeforeMine)
                 .filter(this::isOther)
-                .filter(entry -> !entry.change().isMalformed())
+                .filter(entry -> !entry.change().isMalformed() && entry.reason() != Reason.CORRECTED)
                 .reduce((a, b) -> a.change().isWrittenBefore(b.change()) ? b : a);
+    }
+
+    /** Not so after a malformed item: its date may have come within the rule since, but nobody was told of it. */
+    private boolean isFirst() {
+        return entries.stream().noneMatch(this::isBeforeMine);
     }
 
     private boolean saysTheSame(Notification other) {
@@ -78,9 +104,5 @@ record Order(List<Notification> entries, Notification mine) {
 
     private boolean isAfterMine(Notification entry) {
         return mine.change().isWrittenBefore(entry.change());
-    }
-
-    private static boolean isNeverTold(Notification entry) {
-        return entry.reason() == Reason.STALE || entry.reason() == Reason.ERASED;
     }
 }

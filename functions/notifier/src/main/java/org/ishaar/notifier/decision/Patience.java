@@ -14,6 +14,7 @@ import org.ishaar.complaint.Trouble;
  * @param giveUpAfter how long after its first attempt a refused text is given up; a pause does not count
  * @param absentGrace how long an entry waits for a complaint that is gone, as in a reload
  * @param sendTimeout SNS client's timeout for one call
+ * @param clockSkew most that the clocks of two senders differ, the time that a claim takes included
  * @param repeatsUncertain whether a text of unknown outcome is sent once more
  */
 public record Patience(
@@ -22,6 +23,7 @@ public record Patience(
         Duration giveUpAfter,
         Duration absentGrace,
         Duration sendTimeout,
+        Duration clockSkew,
         boolean repeatsUncertain) {
 
     public Patience {

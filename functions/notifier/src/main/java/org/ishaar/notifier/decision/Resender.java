@@ -61,7 +61,7 @@ public final class Resender {
 
     /** An entry that waited for an earlier one is ready as soon as it is the earliest itself. */
     private boolean isReady(Notification first) {
-        return first.isDue(clock.instant()) || first.isWaitingFor(Reason.EARLIER_CHANGE);
+        return first.isDue(clock.instant()) || first.reason() == Reason.EARLIER_CHANGE;
     }
 
     private Notification resend(Notification due, Invocation run) {
@@ -83,7 +83,7 @@ public final class Resender {
 
     /** Followers are looked at when the one before them is: else they would be read again every minute for nothing. */
     private void postpone(Notification follower, Notification first) {
-        boolean waitsForIt = follower.isWaitingFor(Reason.EARLIER_CHANGE)
+        boolean waitsForIt = follower.reason() == Reason.EARLIER_CHANGE
                 && first.change().isWrittenBefore(follower.change())
                 && follower.isDue(now());
         if (waitsForIt) {
@@ -94,7 +94,7 @@ public final class Resender {
     /** A wait that falls due during a pause becomes part of the pause, so that the give-up clock stands still. */
     private void pause(Notification entry) {
         boolean fallsDue = entry.state() == State.WAITING && entry.isDue(now());
-        if (fallsDue && !entry.isWaitingFor(Reason.PAUSED)) {
+        if (fallsDue && entry.reason() != Reason.PAUSED) {
             replace(entry, entry.waiting(Reason.PAUSED, now(), now()));
         }
     }

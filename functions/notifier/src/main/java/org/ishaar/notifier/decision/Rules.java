@@ -2,6 +2,7 @@ package org.ishaar.notifier.decision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.ishaar.complaint.Catalogue;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.complaint.Terms;
@@ -18,7 +19,8 @@ public record Rules(
         return new Terms(patience.lease(), catalogue.version(), retention);
     }
 
+    /** In whole seconds, as the table keeps it. */
     Instant expiryOf(StatusChange change) {
-        return change.written().at().plus(retention);
+        return change.written().at().plus(retention).truncatedTo(ChronoUnit.SECONDS);
     }
 }

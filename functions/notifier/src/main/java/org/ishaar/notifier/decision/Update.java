@@ -15,9 +15,8 @@ public sealed interface Update {
      *
      * @param inserted whether the item was new
      * @param contact how to reach the citizen, as written with the status
-     * @param numberToo whether the same write changed the phone number
      */
-    record NewStatus(StatusChange change, boolean inserted, Contact contact, boolean numberToo) implements Update {
+    record NewStatus(StatusChange change, boolean inserted, Contact contact) implements Update {
         @Override
         public String complaintId() {
             return change.complaintId();

@@ -31,7 +31,9 @@ public final class JsonJournal implements Journal {
         if (entry.state() == State.PENDING) {
             return;
         }
-        ObjectNode line = line("INFO", "recorded", entry.change());
+        ObjectNode line = entry.state() == State.FAILED
+                ? line("ERROR", "recorded", entry.change())
+                : line("INFO", "recorded", entry.change());
         line.put("state", entry.state().name());
         putIfPresent(line, "reason", entry.reason());
         putIfPresent(line, "badAttribute", entry.malformedAttribute());

@@ -63,8 +63,7 @@ public final class StreamRecords {
         if (bad != null) {
             return new Malformed(change, bad);
         }
-        boolean numberToo = before != null && hasNewNumber(before, after);
-        return new NewStatus(change, before == null, new Contact(after.phoneNumber()), numberToo);
+        return new NewStatus(change, before == null, new Contact(after.phoneNumber()));
     }
 
     private static boolean hasNewNumber(ComplaintItem before, ComplaintItem after) {

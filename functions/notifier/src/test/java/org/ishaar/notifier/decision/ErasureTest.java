@@ -49,6 +49,19 @@ class ErasureTest {
     }
 
     @Test
+    void givesTheRetentionBackWhenTheComplaintIsReloadedFurtherOn() {
+        NewStatus registered = world.change("REGISTERED");
+        world.handle(inserted(registered));
+        Instant expiry = world.entry(0).expiresAt();
+        world.handle(world.remove(World.C));
+
+        world.handle(inserted(world.change("FORWARDED")));
+
+        assertThat(world.entry(0).expiresAt()).isEqualTo(expiry);
+        assertThat(world.told()).containsExactly("REGISTERED", "FORWARDED");
+    }
+
+    @Test
     void keepsAnErasedComplaintForgottenWhenItsInsertComesAgain() {
         NewStatus registered = inserted(world.change("REGISTERED"));
         world.handle(registered);

@@ -16,6 +16,9 @@ final class FakeLedger implements Ledger {
     /** Runs before a replace is judged: what another sender does just then. */
     Consumer<Notification> beforeReplace = next -> {};
 
+    /** Runs before a complaint's entries are read. */
+    Runnable beforeRead = () -> {};
+
     boolean readsFail;
     int writesToFail;
 
@@ -42,6 +45,9 @@ final class FakeLedger implements Ledger {
 
     @Override
     public List<Notification> entriesOf(String complaintId) {
+        Runnable others = beforeRead;
+        beforeRead = () -> {};
+        others.run();
         if (readsFail) {
             throw new StoreUnavailableException("read entries", "Down", new IllegalStateException());
         }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import org.ishaar.complaint.Written;
 import org.ishaar.notifier.decision.Update.NewStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each of these once lost, doubled or misordered a text in some design. */
 class InterleavingTest {
@@ -53,6 +55,106 @@ class InterleavingTest {
         world.handle(old);
 
         assertThat(world.told()).containsExactly("FORWARDED");
+        assertThat(world.states()).contains("REGISTERED SUPPRESSED/OVERTAKEN");
+    }
+
+    @Test
+    void losesNeitherOfTwoChangesThatAreClaimedAtOnce() {
+        world.sns.throttles(1);
+        world.handle(world.change("REGISTERED"));
+        world.ledger.beforeRead = () -> world.resendAfter(Duration.ofMinutes(1));
+
+        world.handle(world.change("FORWARDED"));
+
+        assertThat(world.states())
+                .containsExactly("REGISTERED WAITING/LATER_CHANGE", "FORWARDED WAITING/EARLIER_CHANGE");
+        world.resendAfter(Duration.ofSeconds(1));
+        assertThat(world.told()).containsExactly("REGISTERED", "FORWARDED");
+    }
+
+    @Test
+    void losesNoTextWhenASenderVanishesThatWasToWait() {
+        world.sns.throttles(1);
+        world.handle(world.change("REGISTERED"));
+        world.pass(Duration.ofMinutes(2));
+        world.ledger.beforeRead = () -> {
+            throw new ResenderTest.Vanished();
+        };
+        world.handleUntilVanished(world.change("FORWARDED"));
+        assertThat(world.states()).containsExactly("REGISTERED WAITING/THROTTLED", "FORWARDED PENDING");
+
+        world.resendAfter(Duration.ofMinutes(15));
+
+        assertThat(world.told()).containsExactly("REGISTERED", "FORWARDED");
+    }
+
+    @Test
+    void countsARevivedChangeAsSeenOnlySinceItsRevival() {
+        world.complaints.put(World.C, new Contact("12"));
+        world.handle(world.change("REGISTERED"));
+        world.pass(Duration.ofMinutes(2));
+        Update.NewNumber correction = world.correctNumber("0698765432");
+        NewStatus forwarded = world.change("FORWARDED");
+        world.sns.next(() -> {
+            throw new ResenderTest.Vanished();
+        });
+        world.ledger.beforeReplace = reviving -> world.handleUntilVanished(forwarded);
+        world.handle(correction);
+        assertThat(world.states()).containsExactly("REGISTERED WAITING/NUMBER_CORRECTED", "FORWARDED PENDING");
+
+        world.resendAfter(Duration.ofMinutes(15));
+
+        assertThat(world.states()).containsExactly("REGISTERED SUPPRESSED/OVERTAKEN", "FORWARDED SENT");
+    }
+
+    @Test
+    void sendsNothingOldWhileALaterTextIsOnItsWay() {
+        NewStatus old = world.change("REGISTERED");
+        NewStatus later = world.change("FORWARDED");
+        world.sns.next(() -> {
+            world.handle(old);
+            return world.sns.accepts();
+        });
+
+        world.handle(later);
+        assertThat(world.states()).containsExactly("FORWARDED SENT", "REGISTERED WAITING/LATER_CHANGE");
+        world.resendAfter(Duration.ofMinutes(1));
+
+        assertThat(world.told()).containsExactly("FORWARDED");
+        assertThat(world.states()).containsExactly("FORWARDED SENT", "REGISTERED SUPPRESSED/OVERTAKEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void losesNoTextWhenTheSenderOfADatesCorrectionVanishes(int correctionsBefore) {
+        world.sns.throttles(1);
+        world.handle(world.change("REGISTERED"));
+        for (int i = 0; i < correctionsBefore; i++) {
+            world.pass(Duration.ofSeconds(5));
+            world.handle(world.change("REGISTERED"));
+        }
+        world.pass(Duration.ofSeconds(5));
+        world.ledger.beforeRead = () -> {
+            throw new ResenderTest.Vanished();
+        };
+        world.handleUntilVanished(world.change("REGISTERED"));
+
+        world.resendAfter(Duration.ofMinutes(16));
+
+        assertThat(world.told()).containsExactly("REGISTERED");
+    }
+
+    @Test
+    void sendsNothingOldAfterALaterTextWhoseSenderVanished() {
+        NewStatus old = world.change("REGISTERED");
+        world.sns.next(() -> {
+            throw new ResenderTest.Vanished();
+        });
+        world.handleUntilVanished(world.change("FORWARDED"));
+        world.pass(Duration.ofMinutes(15));
+
+        world.handle(old);
+
         assertThat(world.states()).contains("REGISTERED SUPPRESSED/OVERTAKEN");
     }
 

@@ -76,6 +76,34 @@ class NotifierTest {
     }
 
     @Test
+    void textsTheSameStatusWithAnotherTimeWhenTheCitizenWasNeverTold() {
+        world.brake = Brake.DRY_RUN;
+        world.handle(world.change("REGISTERED"));
+        world.brake = Brake.ON;
+        world.pass(Duration.ofMinutes(10));
+        world.handle(world.change("REGISTERED"));
+        world.pass(Duration.ofMinutes(10));
+        world.handle(world.change("REGISTERED"));
+
+        assertThat(world.states())
+                .containsExactly("REGISTERED SUPPRESSED/DRY_RUN", "REGISTERED SENT", "REGISTERED SUPPRESSED/CORRECTED");
+    }
+
+    @Test
+    void looksThroughCorrectionsToWhatBecameOfTheFirst() {
+        world.sns.throttles(1);
+        world.handle(world.change("REGISTERED"));
+        world.pass(Duration.ofSeconds(1));
+        world.handle(world.change("REGISTERED"));
+        world.sns.next(() -> new SendResult.Rejected("InvalidParameter"));
+        world.resendAfter(Duration.ofMinutes(1));
+        world.handle(world.change("REGISTERED"));
+
+        assertThat(world.states())
+                .containsExactly("REGISTERED FAILED/REJECTED", "REGISTERED SUPPRESSED/CORRECTED", "REGISTERED SENT");
+    }
+
+    @Test
     void textsARepeatableStatusEachTime() {
         world.handle(world.change("INFORMATION_REQUESTED"));
         world.pass(Duration.ofDays(3));
@@ -107,9 +135,31 @@ class NotifierTest {
                 change.written(),
                 ChangeId.of(Instant.EPOCH, change.knownStatus()));
 
-        world.handle(new NewStatus(correction, false, news.contact(), false));
+        world.handle(new NewStatus(correction, false, news.contact()));
 
         assertThat(world.states()).containsExactly("REGISTERED SUPPRESSED/CORRECTED");
+    }
+
+    @Test
+    void textsTheCorrectionOfADateThatWasTooFarAheadToBeTexted() {
+        Instant wrong = world.instant().plus(Duration.ofHours(30));
+        NewStatus news = world.change(World.C, "REGISTERED", wrong);
+        world.handle(new Malformed(news.change().asMalformed(), "statusChangedAt"));
+        world.pass(Duration.ofHours(8));
+        StatusChange right = world.change("REGISTERED").change();
+        StatusChange correction = new StatusChange(
+                right.complaintId(),
+                right.id(),
+                right.status(),
+                right.changedAt(),
+                null,
+                right.language(),
+                right.written(),
+                news.change().id());
+
+        world.handle(new NewStatus(correction, false, news.contact()));
+
+        assertThat(world.told()).as("by now the old date is within the rule").containsExactly("REGISTERED");
     }
 
     @Test

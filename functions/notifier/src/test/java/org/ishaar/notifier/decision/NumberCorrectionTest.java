@@ -1,6 +1,7 @@
 package org.ishaar.notifier.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ishaar.notifier.decision.World.inserted;
 
 import java.time.Duration;
 import org.ishaar.notifier.decision.Update.NewNumber;
@@ -40,25 +41,70 @@ class NumberCorrectionTest {
 
     @Test
     void looksThroughCorrectionsOfADateToTheLastNews() {
-        registerWithWrongNumber();
+        world.complaints.put(World.C, new Contact(WRONG));
+        world.brake = Brake.PAUSED;
+        world.handle(world.change("REGISTERED"));
         world.pass(Duration.ofMinutes(1));
         world.handle(world.change("REGISTERED"));
+        world.brake = Brake.ON;
+        world.resendAfter(Duration.ZERO);
 
         world.handle(world.correctNumber(RIGHT));
         world.resendAfter(Duration.ZERO);
 
         assertThat(world.told()).containsExactly("REGISTERED");
+        assertThat(world.states()).containsExactly("REGISTERED SENT", "REGISTERED SUPPRESSED/CORRECTED");
     }
 
     @Test
-    void mendsWhenNumberAndDateAreCorrectedInOneWrite() {
+    void textsAtOnceWhenNumberAndDateAreCorrectedInOneWrite() {
         registerWithWrongNumber();
         world.pass(Duration.ofMinutes(1));
         world.complaints.put(World.C, new Contact(RIGHT));
-        NewStatus both = world.change("REGISTERED");
 
-        world.handle(new NewStatus(both.change(), false, both.contact(), true));
+        world.handle(world.change("REGISTERED"));
+
+        assertThat(world.told()).containsExactly("REGISTERED");
+    }
+
+    @Test
+    void triesAnotherNumberWhereSnsRejectedTheFirst() {
+        world.sns.next(() -> new SendResult.Rejected("InvalidParameter"));
+        world.handle(world.change("REGISTERED"));
+
+        world.handle(world.correctNumber(RIGHT));
         world.resendAfter(Duration.ZERO);
+
+        assertThat(world.states()).containsExactly("REGISTERED SENT");
+        assertThat(world.sns.texts().get(0).to()).isEqualTo("+212698765432");
+    }
+
+    @Test
+    void mendsWhenADateWasCorrectedThatCouldNotBeDecidedAtOnce() {
+        registerWithWrongNumber();
+        world.pass(Duration.ofMinutes(1));
+        world.remaining = Duration.ofSeconds(15);
+        world.handle(world.change("REGISTERED"));
+        world.handle(world.correctNumber(RIGHT));
+        world.remaining = Duration.ofMinutes(1);
+
+        world.resendAfter(Duration.ofMinutes(1));
+
+        assertThat(world.told()).containsExactly("REGISTERED");
+    }
+
+    @Test
+    void mendsWhenTheComplaintIsReloadedWithTheRightNumber() {
+        world.complaints.put(World.C, new Contact(WRONG));
+        NewStatus registered = inserted(world.change("REGISTERED"));
+        world.handle(registered, world.remove(World.C));
+        world.complaints.put(World.C, new Contact(RIGHT));
+        NewStatus reloaded = inserted(world.again(registered));
+
+        world.handle(reloaded);
+        world.resendAfter(Duration.ZERO);
+        world.handle(reloaded);
+        world.resendAfter(Duration.ofDays(1));
 
         assertThat(world.told()).containsExactly("REGISTERED");
     }

@@ -58,7 +58,7 @@ final class World extends Clock {
         ChangeId id = ChangeId.of(changedAt, code);
         Contact contact = complaints.computeIfAbsent(complaintId, ignored -> new Contact(NUMBER));
         StatusChange change = new StatusChange(complaintId, id, code, changedAt, "RABAT", FRENCH, written, null);
-        return new NewStatus(change, false, contact, false);
+        return new NewStatus(change, false, contact);
     }
 
     /** The same change written once more, later. */
@@ -68,7 +68,7 @@ final class World extends Clock {
     }
 
     static NewStatus inserted(NewStatus news) {
-        return new NewStatus(news.change(), true, news.contact(), news.numberToo());
+        return new NewStatus(news.change(), true, news.contact());
     }
 
     void handle(Update... updates) {
@@ -108,7 +108,7 @@ final class World extends Clock {
     }
 
     Invocation run() {
-        return new Invocation(brake, () -> remaining);
+        return new Invocation(brake, () -> remaining, () -> pass(Duration.ofMillis(200)));
     }
 
     Ports ports() {
@@ -126,6 +126,7 @@ final class World extends Clock {
                         Duration.ofHours(72),
                         Duration.ofHours(1),
                         Duration.ofSeconds(5),
+                        Duration.ofMinutes(1),
                         repeatsUncertain),
                 new Freshness(Duration.ofHours(168), textChangesSince),
                 Duration.ofDays(730));

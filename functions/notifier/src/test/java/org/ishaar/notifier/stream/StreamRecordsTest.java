@@ -145,14 +145,14 @@ class StreamRecordsTest {
     }
 
     @Test
-    void noticesANewNumberBesideANewStatus() {
+    void readsANewNumberWithTheNewStatusItCameWith() {
         Map<String, AttributeValue> after = item();
         after.put("status", new AttributeValue("FORWARDED"));
         after.put("phoneNumber", new AttributeValue("0698765432"));
 
         NewStatus news = (NewStatus) read(record("MODIFY", item(), after));
 
-        assertThat(news.numberToo()).isTrue();
+        assertThat(news.contact().phoneNumber()).isEqualTo("0698765432");
         assertThat(news.contact().toString()).as("never printed").doesNotContain("0698765432");
     }
 

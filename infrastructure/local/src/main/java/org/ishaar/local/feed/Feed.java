@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,18 +23,18 @@ public final class Feed {
     private static final String TABLE = "ComplaintsTable";
 
     private final List<String> lines;
-    private final Optional<FeedPosition> position;
+    private final @Nullable Path position;
 
-    private Feed(List<String> lines, Optional<FeedPosition> position) {
+    private Feed(List<String> lines, @Nullable Path position) {
         this.lines = lines;
         this.position = position;
     }
 
-    /** The few complaints that come with the runner. */
-    public static Feed sample() throws IOException {
+    /** The few complaints that come with the runner; where data is kept, they are written once. */
+    public static Feed sample(Optional<Path> data) throws IOException {
         try (var in = Objects.requireNonNull(Feed.class.getResourceAsStream("sample.jsonl"))) {
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Feed(content(all.lines().toList()), Optional.empty());
+            return new Feed(content(all.lines().toList()), position(data, "sample"));
         }
     }
 
@@ -44,10 +45,8 @@ public final class Feed {
      * @throws FeedException naming the first line that cannot be read, before anything is written
      */
     public static Feed of(Path file, Optional<Path> data) throws IOException {
-        String name = "feed-" + UUID.nameUUIDFromBytes(Files.readAllBytes(file));
-        Feed feed = new Feed(
-                content(Files.readAllLines(file, StandardCharsets.UTF_8)),
-                data.map(folder -> new FeedPosition(folder.resolve(name))));
+        String name = UUID.nameUUIDFromBytes(Files.readAllBytes(file)).toString();
+        Feed feed = new Feed(content(Files.readAllLines(file, StandardCharsets.UTF_8)), position(data, name));
         feed.check();
         return feed;
     }
@@ -62,17 +61,17 @@ public final class Feed {
      * @param written told the number of lines written, after each
      */
     public void write(DynamoDbClient client, LongConsumer written) throws IOException {
-        long done = position.isPresent() ? position.get().read() : 0;
-        for (long line = done; line < lines.size(); line++) {
-            write(
-                    client,
-                    FeedLine.parse(
-                            lines.get((int) line), line + 1, Clock.systemUTC().instant()));
-            if (position.isPresent()) {
-                position.get().write(line + 1);
-            }
+        FeedPosition at = FeedPosition.read(position, Clock.systemUTC().instant());
+        at = at.advance(at.lines());
+        for (long line = at.lines(); line < lines.size(); line++) {
+            write(client, FeedLine.parse(lines.get((int) line), line + 1, at.timeOf(line)));
+            at = at.advance(line + 1);
             written.accept(line + 1);
         }
+    }
+
+    private static @Nullable Path position(Optional<Path> data, String name) {
+        return data.map(folder -> folder.resolve("feed-" + name)).orElse(null);
     }
 
     private void check() {

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One write by case management: attributes to set on a complaint, or its removal. A status without a time took effect
- * now.
+ * One write by case management: attributes to set on a complaint, or its removal. A status without a time takes the
+ * feed's.
  *
  * @param complaintId whose item is written
  * @param attributes to set; empty for a removal
@@ -25,7 +25,7 @@ record FeedLine(String complaintId, Map<String, String> attributes, boolean remo
      *
      * @throws FeedException naming the line and what is wrong with it, but not its values
      */
-    static FeedLine parse(String line, long number, Instant now) {
+    static FeedLine parse(String line, long number, Instant time) {
         ObjectNode object = object(line, number);
         JsonNode id = object.remove("complaintId");
         if (id == null || !id.isTextual() || id.asText().isEmpty()) {
@@ -35,7 +35,7 @@ record FeedLine(String complaintId, Map<String, String> attributes, boolean remo
         Map<String, String> attributes = attributes(object, number);
         if (attributes.containsKey("status")) {
             attributes.putIfAbsent(
-                    "statusChangedAt", now.truncatedTo(ChronoUnit.MILLIS).toString());
+                    "statusChangedAt", time.truncatedTo(ChronoUnit.MILLIS).toString());
         }
         return new FeedLine(id.asText(), attributes, removed != null && removed.asBoolean());
     }

@@ -35,7 +35,16 @@ final class Lines {
         }
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            print(answer.apply(line));
+            print(answerOrError(line, answer));
+        }
+    }
+
+    /** One bad line among many gets its answer too, and the others theirs. */
+    private static Map<String, Object> answerOrError(String line, Function<String, Map<String, Object>> answer) {
+        try {
+            return answer.apply(line);
+        } catch (IllegalArgumentException e) {
+            return Map.of("error", String.valueOf(e.getMessage()));
         }
     }
 

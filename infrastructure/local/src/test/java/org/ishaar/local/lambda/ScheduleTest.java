@@ -70,6 +70,10 @@ class ScheduleTest {
 
         Thread closer = new Thread(schedule::close);
         closer.start();
+        while (closer.isAlive() && closer.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        assertThat(closer.isAlive()).isTrue();
         goOn.countDown();
         closer.join();
 

@@ -1,0 +1,198 @@
+package org.ishaar.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.ishaar.complaint.Catalogue;
+import org.ishaar.complaint.ComplaintId;
+import org.ishaar.complaint.Language;
+import org.ishaar.complaint.Status;
+import org.ishaar.local.phone.Delivered;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The whole system in memory, with the clocks of the deployment run fast, and what tests do and ask with it. */
+final class Laptop implements AutoCloseable {
+
+    static final Path TEMPLATE = Path.of("../../template.yaml");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration GLANCE = Duration.ofMillis(10);
+    private static final Language FRENCH = Language.parse("fr").orElseThrow();
+
+    final LocalSystem system;
+
+    private Laptop(LocalSystem system) {
+        this.system = system;
+    }
+
+    static Laptop start(double timeScale) throws IOException {
+        return start(timeScale, Map.of());
+    }
+
+    static Laptop start(double timeScale, Map<String, String> parameters) throws IOException {
+        LocalOptions options = new LocalOptions(TEMPLATE, parameters, Optional.empty(), 0, 0, timeScale, line -> {});
+        return new Laptop(LocalSystem.start(options, phones -> {}));
+    }
+
+    /** Puts a new French-speaking complaint. */
+    void put(String complaintId, String status, String phoneNumber) {
+        put(item(complaintId, status, Instant.now().toString(), phoneNumber));
+    }
+
+    void put(Map<String, AttributeValue> item) {
+        system.client().putItem(put -> put.tableName("ComplaintsTable").item(item));
+    }
+
+    static Map<String, AttributeValue> item(String complaintId, String status, String changedAt, String phoneNumber) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        item.put("complaintId", AttributeValue.fromS(complaintId));
+        item.put("status", AttributeValue.fromS(status));
+        item.put("statusChangedAt", AttributeValue.fromS(changedAt));
+        item.put("phoneNumber", AttributeValue.fromS(phoneNumber));
+        item.put("language", AttributeValue.fromS("fr"));
+        return item;
+    }
+
+    void changeStatus(String complaintId, String status) {
+        update(
+                complaintId,
+                Map.of("status", status, "statusChangedAt", Instant.now().toString()));
+    }
+
+    void update(String complaintId, Map<String, String> attributes) {
+        Map<String, String> names = new HashMap<>();
+        Map<String, AttributeValue> values = new HashMap<>();
+        attributes.forEach((name, value) -> {
+            names.put("#" + name, name);
+            values.put(":" + name, AttributeValue.fromS(value));
+        });
+        String sets = String.join(
+                ", ",
+                attributes.keySet().stream()
+                        .map(name -> "#" + name + " = :" + name)
+                        .toList());
+        system.client()
+                .updateItem(update -> update.tableName("ComplaintsTable")
+                        .key(Map.of("complaintId", AttributeValue.fromS(complaintId)))
+                        .updateExpression("SET " + sets)
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values));
+    }
+
+    void delete(String complaintId) {
+        system.client()
+                .deleteItem(delete -> delete.tableName("ComplaintsTable")
+                        .key(Map.of("complaintId", AttributeValue.fromS(complaintId))));
+    }
+
+    /** As an operator does, in the console or by the documented line. */
+    void brake(String mode) {
+        AttributeValue control = AttributeValue.fromS("#control");
+        system.client()
+                .putItem(put -> put.tableName("NotificationsTable")
+                        .item(Map.of("complaintId", control, "changeId", control, "mode", AttributeValue.fromS(mode))));
+    }
+
+    /** The complaint's entries as {@code STATUS STATE/REASON}, by changeId. */
+    List<String> entries(String complaintId) {
+        return system
+                .client()
+                .query(query -> query.tableName("NotificationsTable")
+                        .consistentRead(true)
+                        .keyConditionExpression("complaintId = :id")
+                        .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(complaintId))))
+                .items()
+                .stream()
+                .map(Laptop::state)
+                .toList();
+    }
+
+    /** The texts on a phone, as {@code REFERENCE STATUS}, oldest first. */
+    List<String> texts(String e164) {
+        return system.phones().texts(e164).stream()
+                .map(Delivered::text)
+                .map(Laptop::told)
+                .toList();
+    }
+
+    void awaitTexts(String e164, int count) {
+        await("texts on a phone", () -> texts(e164).size() >= count);
+    }
+
+    void awaitIdle() {
+        await("a final state for everything", system::isIdle);
+    }
+
+    void awaitEntry(String complaintId, String entry) {
+        await(entry, () -> entries(complaintId).contains(entry));
+    }
+
+    static void await(String what, Callable<Boolean> condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!holds(condition)) {
+            assertThat(Instant.now()).as("waiting for " + what).isBefore(end);
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+    }
+
+    String log() {
+        try {
+            return Files.readString(system.folder().resolve("functions.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        system.close();
+    }
+
+    /** Which change a text tells of: the catalogue is asked for every code. */
+    static String told(String text) {
+        String reference =
+                text.replaceAll("(?s).*numéro ([A-Za-z0-9./_-]+).*", "$1").replaceAll("[.,]$", "");
+        return Catalogue.load().codes().stream()
+                .filter(code -> sameText(code, reference, text))
+                .map(code -> reference + " " + code)
+                .findFirst()
+                .orElse("?");
+    }
+
+    private static boolean sameText(Status code, String reference, String text) {
+        return Catalogue.load()
+                .text(code, new ComplaintId(reference), FRENCH)
+                .body()
+                .equals(text);
+    }
+
+    private static String state(Map<String, AttributeValue> item) {
+        String status = item.containsKey("status") ? text(item, "status") : "?";
+        String reason = item.containsKey("reason") ? "/" + text(item, "reason") : "";
+        return status + " " + text(item, "state") + reason;
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name)).s();
+    }
+
+    @SuppressWarnings("checkstyle:IllegalCatch") // Callable declares Exception.
+    private static boolean holds(Callable<Boolean> condition) {
+        try {
+            return condition.call();
+        } catch (Exception e) {
+            throw new AssertionError("the condition could not be asked", e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.ishaar.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ishaar.notifier.NotifierSettings;
+import org.ishaar.notifier.sms.Routes;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The rules that template.yaml itself must keep. */
+class DeployedTemplateTest {
+
+    private static final Path FILE = Path.of("../../template.yaml");
+
+    private Template template = Template.parse("Resources: {}", Map.of());
+    private Map<String, Object> resources = Map.of();
+
+    @BeforeEach
+    void read() throws IOException {
+        template = Template.read(FILE, Map.of());
+        resources = Values.map(CloudFormationYaml.parse(Files.readString(FILE)).get("Resources"));
+    }
+
+    @Test
+    void namesHandlersThatExist() {
+        assertThat(template.functions())
+                .extracting(FunctionSpec::handler)
+                .filteredOn(handler -> handler.startsWith("org.ishaar.notifier."))
+                .hasSize(2)
+                .allSatisfy(handler -> assertThat(Class.forName(handler)).isNotNull());
+    }
+
+    @Test
+    void setsEveryVariableThatIsReadAndNoOther() {
+        for (FunctionSpec function : notifierFunctions()) {
+            Recorded environment = new Recorded(function.environment());
+            environment.put("STAGE", "production");
+            NotifierSettings.from(environment);
+            assertThat(environment.read)
+                    .as(function.logicalId())
+                    .isEqualTo(function.environment().keySet());
+        }
+    }
+
+    /** SAM publishes a version only for new code: behind an alias a changed parameter would change nothing. */
+    @Test
+    void runsNoFunctionBehindAnAliasThatKeepsOldParameters() throws IOException {
+        assertThat(Files.readString(FILE)).doesNotContain("AutoPublishAlias");
+    }
+
+    @Test
+    void givesEveryFunctionARoleOfItsOwnAndALogGroupWithRetention() {
+        Set<String> roles = new HashSet<>();
+        resources.forEach((id, resource) -> {
+            if (typeOf(resource).equals("AWS::Serverless::Function")) {
+                String role = String.valueOf(properties(resource).get("Role"));
+                assertThat(role).as(id + " has a role in this template").startsWith("{Fn::GetAtt=[");
+                assertThat(roles.add(role)).as(id + " shares its role").isTrue();
+                assertThat(retentionOf(properties(resource)))
+                        .as(id + "'s log group")
+                        .isNotNull();
+            }
+        });
+        assertThat(roles).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void letsOneBadRecordHoldUpNoShard() {
+        StreamSource source = template.function("NotifierFunction").streams().get(0);
+
+        assertThat(source.maximumRetryAttempts()).isPositive();
+        assertThat(source.bisectBatchOnFunctionError()).isTrue();
+        assertThat(source.reportBatchItemFailures()).isTrue();
+        assertThat(source.failureBucket()).contains("NotifierFailures");
+        assertThat(source.startingPosition()).isEqualTo("TRIM_HORIZON");
+    }
+
+    @Test
+    void filtersNothingByWhatTheItemSays() {
+        StreamSource source = template.function("NotifierFunction").streams().get(0);
+
+        assertThat(source.filterPatterns()).containsExactly("{\"eventName\": [\"INSERT\", \"MODIFY\", \"REMOVE\"]}");
+    }
+
+    @Test
+    void keepsEveryTableEncryptedRestorableAndThroughADeletedStack() {
+        resources.forEach((id, resource) -> {
+            if (typeOf(resource).equals("AWS::DynamoDB::Table")) {
+                assertThat(Values.map(resource)).as(id).containsEntry("DeletionPolicy", "Retain");
+                assertThat(properties(resource).toString())
+                        .as(id)
+                        .contains(
+                                "SSEEnabled=true", "PointInTimeRecoveryEnabled=true", "DeletionProtectionEnabled=true");
+            }
+        });
+        assertThat(template.table("NotificationsTable").expiryAttribute()).contains("expiresAt");
+    }
+
+    @Test
+    void lendsLongerThanAnyFunctionRuns() {
+        for (FunctionSpec function : notifierFunctions()) {
+            Duration lease = Duration.parse(function.environment().getOrDefault("LEASE", "PT0S"));
+            assertThat(lease).as(function.logicalId()).isGreaterThan(function.timeout());
+        }
+    }
+
+    @Test
+    void allowsNoCountryWithoutARoute() {
+        String allowed = template.parameters().getOrDefault("AllowedCountries", "?");
+
+        assertThat(Routes.load().countries()).containsAll(List.of(allowed.split(",")));
+    }
+
+    private List<FunctionSpec> notifierFunctions() {
+        return template.functions().stream()
+                .filter(function -> function.handler().startsWith("org.ishaar.notifier."))
+                .toList();
+    }
+
+    private @Nullable Object retentionOf(Map<String, Object> function) {
+        String group = String.valueOf(
+                Values.map(Values.map(function.get("LoggingConfig")).get("LogGroup"))
+                        .get("Ref"));
+        return properties(Values.map(resources.get(group))).get("RetentionInDays");
+    }
+
+    private static String typeOf(Object resource) {
+        return String.valueOf(Values.map(resource).get("Type"));
+    }
+
+    private static Map<String, Object> properties(Object resource) {
+        return Values.map(Values.map(resource).get("Properties"));
+    }
+
+    /** An environment that remembers which of its variables were asked for. */
+    private static final class Recorded extends HashMap<String, String> {
+        private static final long serialVersionUID = 1;
+
+        private final transient Set<String> read = new HashSet<>();
+
+        Recorded(Map<String, String> environment) {
+            super(environment);
+        }
+
+        @Override
+        public String getOrDefault(@Nullable Object name, String otherwise) {
+            read.add(String.valueOf(name));
+            return super.getOrDefault(name, otherwise);
+        }
+    }
+}
