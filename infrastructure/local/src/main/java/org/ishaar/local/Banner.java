@@ -17,11 +17,18 @@ final class Banner {
         out.println("Ishaar runs on this machine, nothing leaves it:");
         out.println("  DynamoDB  " + system.dynamoDbUri() + "  ComplaintsTable, NotificationsTable");
         out.println("  SNS       " + system.snsUri() + "  texts: /_aws/sns/sms-messages, faults: /_ishaar/faults");
+        out.println("  API       " + system.api().uri() + "  tokens: "
+                + system.api().issuer().tokenUri());
         out.println("  logs      " + system.folder().resolve("functions.log"));
         out.println("  failures  " + system.failures());
         out.println("Change a complaint's status from another terminal (AWS CLI):");
         out.println();
         out.println(updateItem());
+        out.println();
+        out.println("Ask where it stands, as an institution does:");
+        out.println();
+        out.println("curl -H 'Authorization: Bearer " + system.api().token() + "' "
+                + system.api().uri() + "/v1/complaints/2026~3101~118");
         out.println();
     }
 

@@ -11,8 +11,7 @@ import java.util.function.Consumer;
  * @param template template.yaml
  * @param parameters deploy parameters other than the template's defaults
  * @param data kept over restarts when given, else all is in memory
- * @param dynamoDbPort on loopback; 0 takes a free one
- * @param snsPort on loopback; 0 takes a free one
+ * @param ports where its parts listen
  * @param timeScale 60 makes minutes seconds
  * @param report lines for whoever runs it; nothing personal
  */
@@ -20,7 +19,6 @@ record LocalOptions(
         Path template,
         Map<String, String> parameters,
         Optional<Path> data,
-        int dynamoDbPort,
-        int snsPort,
+        Ports ports,
         double timeScale,
         Consumer<String> report) {}

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.ishaar.local.api.DevelopmentIssuer;
+import org.ishaar.local.api.JwtCheck;
+import org.ishaar.local.api.StatusApiServer;
 import org.ishaar.local.dynamodb.EmbeddedDynamoDb;
 import org.ishaar.local.dynamodb.LocalTables;
 import org.ishaar.local.lambda.EventSourceMapping;
@@ -26,6 +30,7 @@ import org.ishaar.local.template.FunctionSpec;
 import org.ishaar.local.template.ScheduleSource;
 import org.ishaar.local.template.StreamSource;
 import org.ishaar.local.template.Template;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -43,17 +48,18 @@ final class LocalSystem implements AutoCloseable {
     private final DynamoDbClient client;
     private final Phones phones;
     private final SnsEndpoint sns;
+    private @Nullable Api api;
 
     private LocalSystem(LocalOptions options) throws IOException {
         this.options = options;
         template = Template.read(options.template(), options.parameters());
         folder = options.data().isPresent() ? options.data().get() : Files.createTempDirectory("ishaar-");
         Files.createDirectories(folder);
-        dynamoDb = closing(database(options.data(), options.dynamoDbPort()));
+        dynamoDb = closing(database(options.data(), options.ports().dynamoDb()));
         client = closing(dynamoDb.client());
         new LocalTables(client).create(template.tables());
         phones = closing(options.data().isPresent() ? Phones.loggedIn(folder.resolve("phones")) : Phones.inMemory());
-        sns = closing(SnsEndpoint.start(options.snsPort(), phones, faults));
+        sns = closing(SnsEndpoint.start(options.ports().sns(), phones, faults));
     }
 
     /** Starts all; what had started is stopped again when the rest cannot. */
@@ -61,6 +67,7 @@ final class LocalSystem implements AutoCloseable {
         LocalSystem system = new LocalSystem(options);
         beforeTheFirstText.accept(system.phones);
         system.startFunctions();
+        system.startApi();
         return system;
     }
 
@@ -97,6 +104,21 @@ final class LocalSystem implements AutoCloseable {
         for (ScheduleSource source : spec.schedules()) {
             closing(Schedule.start(source, function, options.report(), options.timeScale()));
         }
+    }
+
+    private void startApi() throws IOException {
+        DevelopmentIssuer issuer =
+                closing(DevelopmentIssuer.start(options.ports().issuer()));
+        JwtCheck check = JwtCheck.of(issuer.uri(), Set.of(DevelopmentIssuer.CLIENT));
+        Path description = options.template().toAbsolutePath().resolveSibling("infrastructure/openapi.yaml");
+        StatusApiServer server = closing(
+                StatusApiServer.start(options.ports().api(), function("StatusApiFunction"), description, check));
+        api = new Api(server.uri(), issuer);
+    }
+
+    /** Where the API is, and who gives out its tokens. */
+    Api api() {
+        return Objects.requireNonNull(api, "the API has not started");
     }
 
     /** Whether everything written so far has reached a final state. */

@@ -37,6 +37,7 @@ public final class Main {
         line.addSubcommand(new TextCommand(out, in));
         line.addSubcommand(new PhoneCommand(out, in));
         line.addSubcommand(new StatesCommand(out));
+        line.addSubcommand(new TokenCommand(out));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             out.println(command.getCommandName() + ": " + e.getMessage());

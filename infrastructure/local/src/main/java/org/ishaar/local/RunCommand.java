@@ -48,6 +48,18 @@ final class RunCommand implements Callable<Integer> {
     private int snsPort;
 
     @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "Of the API; default: ${DEFAULT-VALUE}. 0: any free.")
+    private int apiPort;
+
+    @Option(
+            names = "--issuer-port",
+            defaultValue = "8081",
+            description = "Of the development issuer of tokens; default: ${DEFAULT-VALUE}. 0: any free.")
+    private int issuerPort;
+
+    @Option(
             names = "--time-scale",
             paramLabel = "N",
             defaultValue = "1",
@@ -109,8 +121,8 @@ final class RunCommand implements Callable<Integer> {
 
     private LocalOptions options() {
         Path file = template == null ? TemplateFile.find() : template;
-        return new LocalOptions(
-                file, parameters, Optional.ofNullable(data), dynamoDbPort, snsPort, timeScale, out::println);
+        Ports ports = new Ports(dynamoDbPort, snsPort, apiPort, issuerPort);
+        return new LocalOptions(file, parameters, Optional.ofNullable(data), ports, timeScale, out::println);
     }
 
     private Optional<Feed> readFeed() throws IOException {

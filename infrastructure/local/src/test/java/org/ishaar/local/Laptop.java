@@ -41,7 +41,8 @@ final class Laptop implements AutoCloseable {
     }
 
     static Laptop start(double timeScale, Map<String, String> parameters) throws IOException {
-        LocalOptions options = new LocalOptions(TEMPLATE, parameters, Optional.empty(), 0, 0, timeScale, line -> {});
+        LocalOptions options =
+                new LocalOptions(TEMPLATE, parameters, Optional.empty(), Ports.FREE, timeScale, line -> {});
         return new Laptop(LocalSystem.start(options, phones -> {}));
     }
 
