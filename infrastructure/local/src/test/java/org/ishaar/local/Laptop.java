@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,6 +129,16 @@ final class Laptop implements AutoCloseable {
                 .map(Delivered::text)
                 .map(Laptop::told)
                 .toList();
+    }
+
+    /** What the API answers to an institution. */
+    String ask(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(system.api().uri() + path))
+                .header("Authorization", "Bearer " + system.api().token())
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     void awaitTexts(String e164, int count) {

@@ -209,6 +209,19 @@ class WholePathIT {
     }
 
     @Test
+    void answersAnInstitutionAboutTheNewStatusAndItsText() throws Exception {
+        laptop.put("2026/1", "REGISTERED", NUMBER);
+        laptop.changeStatus("2026/1", "FORWARDED");
+        laptop.awaitTexts(NUMBER, 2);
+        laptop.awaitIdle();
+
+        assertThat(laptop.ask("/v1/complaints/2026~1")).contains("\"status\":\"FORWARDED\"", "\"state\":\"SENT\"");
+        assertThat(laptop.ask("/v1/complaints/2026~1/history"))
+                .contains("\"status\":\"FORWARDED\"", "\"status\":\"REGISTERED\"", "\"state\":\"SENT\"")
+                .doesNotContain("12345678");
+    }
+
+    @Test
     void keepsACitizensNumberOutOfTheLedger() {
         laptop.put("2026/1", "REGISTERED", NUMBER);
         laptop.awaitTexts(NUMBER, 1);
