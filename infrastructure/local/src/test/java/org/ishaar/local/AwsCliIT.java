@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ class AwsCliIT {
     @Test
     void textsWhatTheAwsCliWrites() throws Exception {
         try (Laptop laptop = Laptop.start(1)) {
-            String registered = item("REGISTERED", "2026-11-24T10:00:00+01:00", "06 12 34 56 78");
+            String registered = item("REGISTERED", Instant.now().minusSeconds(60), "06 12 34 56 78");
             dynamodb(laptop, "put-item", "--item", registered);
             laptop.awaitTexts(NUMBER, 1);
             dynamodb(laptop, "put-item", "--item", registered);
@@ -69,7 +70,7 @@ class AwsCliIT {
                 "--expression-attribute-names",
                 "{\"#s\":\"status\"}",
                 "--expression-attribute-values",
-                "{\":s\":{\"S\":\"" + status + "\"},\":t\":{\"S\":\"2026-11-24T11:00:00Z\"}}");
+                "{\":s\":{\"S\":\"" + status + "\"},\":t\":{\"S\":\"" + Instant.now() + "\"}}");
     }
 
     private static void setNumber(Laptop laptop, String number) throws Exception {
@@ -84,7 +85,7 @@ class AwsCliIT {
                 "{\":p\":{\"S\":\"" + number + "\"}}");
     }
 
-    private static String item(String status, String at, String number) {
+    private static String item(String status, Instant at, String number) {
         return """
             {"complaintId":{"S":"2026/1"},"status":{"S":"%s"},"statusChangedAt":{"S":"%s"},
              "phoneNumber":{"S":"%s"},"language":{"S":"fr"}}""".formatted(status, at, number);
