@@ -62,7 +62,7 @@ final class LocalSystem implements AutoCloseable {
         sns = closing(SnsEndpoint.start(options.ports().sns(), phones, faults));
     }
 
-    /** Starts all; what had started is stopped again when the rest cannot. */
+    /** Starts all; the phones are handed over before the first text can reach them. */
     static LocalSystem start(LocalOptions options, Consumer<Phones> beforeTheFirstText) throws IOException {
         LocalSystem system = new LocalSystem(options);
         beforeTheFirstText.accept(system.phones);
