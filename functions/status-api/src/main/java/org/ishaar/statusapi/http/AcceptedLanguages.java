@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ishaar.complaint.Catalogue;
 import org.ishaar.complaint.Language;
 
@@ -14,6 +15,11 @@ public final class AcceptedLanguages {
     /** A header longer than this is no list of languages that somebody reads. */
     private static final int LONGEST = 500;
 
+    /** RFC 4647's basic language range with RFC 9110's weight. The JDK's parser breaks on some that are none. */
+    private static final String RANGE = "(?:\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)(?: *; *[qQ]=[0-9.]{1,5})?";
+
+    private static final Pattern LIST = Pattern.compile(" *" + RANGE + " *(?:, *" + RANGE + " *)*");
+
     private final Language otherwise;
 
     public AcceptedLanguages(Language otherwise) {
@@ -21,12 +27,16 @@ public final class AcceptedLanguages {
     }
 
     public Language best(Optional<String> header) {
-        if (header.isEmpty() || header.get().isBlank() || header.get().length() > LONGEST) {
-            return otherwise;
-        }
+        return header.filter(value -> value.length() <= LONGEST)
+                .filter(value -> LIST.matcher(value).matches())
+                .map(this::parsed)
+                .orElse(otherwise);
+    }
+
+    private Language parsed(String list) {
         try {
-            return best(LanguageRange.parse(header.get()));
-        } catch (IllegalArgumentException malformed) {
+            return best(LanguageRange.parse(list));
+        } catch (IllegalArgumentException weightAboveOne) {
             return otherwise;
         }
     }
