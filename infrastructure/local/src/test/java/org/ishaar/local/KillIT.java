@@ -29,10 +29,10 @@ class KillIT {
 
     private static final BigFeed FEED =
             new BigFeed(500, List.of("REGISTERED", "FORWARDED", "UNDER_INVESTIGATION", "SHELVED"));
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
 
-    /** 15 minutes of lease are 45 seconds: the kills are over when the first one ends, so that none hits a repeat. */
-    private static final String SCALE = "20";
+    /** 15 minutes of lease are 30 seconds: the kills are over when the first one ends, so that none hits a repeat. */
+    private static final String SCALE = "30";
 
     private static final int LONGEST_RUN_SECONDS = 400;
 
