@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.ishaar.ledger.StoreUnavailableException;
+import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Notifier;
-import org.ishaar.notifier.decision.StoreUnavailableException;
 import org.ishaar.notifier.decision.Update;
-import org.ishaar.notifier.journal.JsonJournal;
 import org.ishaar.notifier.stream.StreamRecords;
 
 /** One batch of the stream: complaints side by side, the records of one complaint in order. */

@@ -5,18 +5,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.ishaar.ledger.Journal;
+import org.ishaar.ledger.dynamo.DueIndex;
+import org.ishaar.ledger.dynamo.DynamoLedger;
+import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.notifier.decision.Invocation;
-import org.ishaar.notifier.decision.Journal;
 import org.ishaar.notifier.decision.Ports;
 import org.ishaar.notifier.decision.Rules;
-import org.ishaar.notifier.journal.JsonJournal;
-import org.ishaar.notifier.ledger.DueIndex;
-import org.ishaar.notifier.ledger.DynamoBrake;
-import org.ishaar.notifier.ledger.DynamoComplaints;
-import org.ishaar.notifier.ledger.DynamoLedger;
 import org.ishaar.notifier.sms.Routes;
 import org.ishaar.notifier.sms.SnsSmsGateway;
 import org.ishaar.notifier.stream.StreamRecords;
+import org.ishaar.notifier.table.DynamoBrake;
+import org.ishaar.notifier.table.DynamoComplaints;
 
 /** What a function instance keeps between invocations: settings, clients and what is made of them. */
 public final class Deployment {

@@ -5,11 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.util.ArrayList;
 import java.util.List;
+import org.ishaar.ledger.StoreUnavailableException;
+import org.ishaar.ledger.dynamo.DueIndex;
+import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Resender;
-import org.ishaar.notifier.decision.StoreUnavailableException;
-import org.ishaar.notifier.journal.JsonJournal;
-import org.ishaar.notifier.ledger.DueIndex;
 
 /** Every minute: what is due again. Returns how many entries it found due. */
 public final class ResenderHandler implements RequestHandler<ScheduledEvent, Integer> {

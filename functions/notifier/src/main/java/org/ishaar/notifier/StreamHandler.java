@@ -7,10 +7,10 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import java.util.List;
+import org.ishaar.ledger.StoreUnavailableException;
+import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Notifier;
-import org.ishaar.notifier.decision.StoreUnavailableException;
-import org.ishaar.notifier.journal.JsonJournal;
 
 /** The complaints table's stream to texts. Reports as failed only the records that the ledger could not take. */
 public final class StreamHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {

@@ -18,21 +18,17 @@ class DataPathTest {
             .definedBy("org.ishaar.notifier.stream..")
             .layer("decision")
             .definedBy("org.ishaar.notifier.decision..")
-            .layer("ledger")
-            .definedBy("org.ishaar.notifier.ledger..")
+            .layer("table")
+            .definedBy("org.ishaar.notifier.table..")
             .layer("sms")
             .definedBy("org.ishaar.notifier.sms..")
-            .layer("journal")
-            .definedBy("org.ishaar.notifier.journal..")
             .whereLayer("decision")
             .mayNotAccessAnyLayer()
             .whereLayer("stream")
             .mayOnlyAccessLayers("decision")
-            .whereLayer("ledger")
+            .whereLayer("table")
             .mayOnlyAccessLayers("decision")
             .whereLayer("sms")
-            .mayOnlyAccessLayers("decision")
-            .whereLayer("journal")
             .mayOnlyAccessLayers("decision");
 
     @ArchTest
@@ -41,12 +37,17 @@ class DataPathTest {
             .resideInAPackage("org.ishaar.notifier.decision..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("software.amazon..", "com.amazonaws..", "com.fasterxml..");
+            .resideInAnyPackage(
+                    "software.amazon..",
+                    "com.amazonaws..",
+                    "com.fasterxml..",
+                    "org.ishaar.ledger.dynamo..",
+                    "org.ishaar.ledger.journal..");
 
     @ArchTest
     static final ArchRule lambdaTypesStayAtTheEdge = noClasses()
             .that()
-            .resideInAnyPackage("org.ishaar.notifier.ledger..", "org.ishaar.notifier.sms..")
+            .resideInAnyPackage("org.ishaar.notifier.table..", "org.ishaar.notifier.sms..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.amazonaws.services.lambda..");

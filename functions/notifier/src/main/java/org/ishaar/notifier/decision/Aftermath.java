@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.StatusChange;
+import org.ishaar.ledger.Journal;
 import org.ishaar.notifier.decision.SendResult.Rejected;
 import org.ishaar.notifier.decision.SendResult.TryLater;
 

@@ -1,6 +1,7 @@
 package org.ishaar.notifier.decision;
 
 import java.util.Optional;
+import org.ishaar.ledger.StoreUnavailableException;
 
 /** The complaints table. */
 public interface Complaints {

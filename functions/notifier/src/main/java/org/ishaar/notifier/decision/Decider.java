@@ -9,6 +9,7 @@ import org.ishaar.complaint.PhoneNumber;
 import org.ishaar.complaint.PhoneReading;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.State;
+import org.ishaar.ledger.Ledger;
 
 /** Looks at the complaint's other entries, the brake and the number: is there a text to send now, and to whom. */
 final class Decider {

@@ -10,6 +10,8 @@ import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.SentText;
 import org.ishaar.complaint.SmsText;
 import org.ishaar.complaint.StatusChange;
+import org.ishaar.ledger.Journal;
+import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.notifier.decision.SendResult.Accepted;
 
 /** Look, send, settle: takes an entry that was just claimed or taken as far as it gets now. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ishaar.complaint.Notification;
+import org.ishaar.ledger.Ledger;
 
 /** A complaint that is gone takes what is personal out of the ledger; one that comes back takes that back. */
 final class Erasure {

@@ -3,6 +3,7 @@ package org.ishaar.notifier.decision;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.ishaar.ledger.StoreUnavailableException;
 
 /**
  * The bounds of one Lambda invocation.

@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.Written;
+import org.ishaar.ledger.Journal;
+import org.ishaar.ledger.Ledger;
+import org.ishaar.ledger.LedgerAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** A citizen whose number was mistyped still learns where the case stands, once the number is put right. */

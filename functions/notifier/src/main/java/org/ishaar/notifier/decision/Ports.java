@@ -2,6 +2,8 @@ package org.ishaar.notifier.decision;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.ishaar.ledger.Journal;
+import org.ishaar.ledger.Ledger;
 
 /**
  * What the decisions need of the world.

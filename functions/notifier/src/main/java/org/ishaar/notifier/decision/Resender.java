@@ -8,6 +8,10 @@ import java.util.function.Supplier;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.State;
+import org.ishaar.ledger.Journal;
+import org.ishaar.ledger.Ledger;
+import org.ishaar.ledger.LedgerAnswer;
+import org.ishaar.ledger.StoreUnavailableException;
 
 /** Sends what is due again, complaint by complaint, so that one number's trouble is nobody else's. */
 public final class Resender {

@@ -2,6 +2,10 @@ package org.ishaar.notifier.decision;
 
 import java.util.Optional;
 import org.ishaar.complaint.Notification;
+import org.ishaar.ledger.Journal;
+import org.ishaar.ledger.Ledger;
+import org.ishaar.ledger.LedgerAnswer;
+import org.ishaar.ledger.StoreUnavailableException;
 
 /** Writes what became of a claim, however often the ledger stumbles while the invocation lasts. */
 final class Settling {

@@ -20,6 +20,8 @@ import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Status;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.complaint.Written;
+import org.ishaar.ledger.FakeJournal;
+import org.ishaar.ledger.FakeLedger;
 import org.ishaar.notifier.decision.Update.NewNumber;
 import org.ishaar.notifier.decision.Update.NewStatus;
 import org.ishaar.notifier.decision.Update.Removed;
@@ -136,7 +138,7 @@ final class World extends Clock {
     List<String> states() {
         List<String> states = new ArrayList<>();
         for (Notification entry : ledger.all()) {
-            states.add(entry.change().status() + " " + stateOf(entry));
+            states.add(entry.change().status() + " " + FakeJournal.stateOf(entry));
         }
         return states;
     }
@@ -148,10 +150,6 @@ final class World extends Clock {
 
     Notification entry(int index) {
         return ledger.all().get(index);
-    }
-
-    static String stateOf(Notification entry) {
-        return entry.reason() == null ? entry.state().name() : entry.state() + "/" + entry.reason();
     }
 
     private static String statusOf(String body) {

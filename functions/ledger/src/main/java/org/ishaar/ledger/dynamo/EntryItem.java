@@ -1,0 +1,144 @@
+package org.ishaar.ledger.dynamo;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.SentText;
+import org.ishaar.complaint.StatusChange;
+import org.ishaar.complaint.Step;
+import org.ishaar.complaint.Trouble;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An entry as an item of the notifications table; no phone number, no text. */
+final class EntryItem {
+
+    /** Fixed width, so that times sort as text. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final Map<String, AttributeValue> item = new HashMap<>();
+
+    private EntryItem() {}
+
+    static Map<String, AttributeValue> of(Notification entry) {
+        EntryItem out = new EntryItem();
+        out.change(entry.change());
+        out.state(entry);
+        out.trouble(entry.trouble());
+        out.sent(entry.sent(), entry.messageIds());
+        out.unreachable(entry);
+        return out.item;
+    }
+
+    static Map<String, AttributeValue> key(StatusChange change) {
+        return Map.of(
+                "complaintId",
+                AttributeValue.fromS(change.complaintId()),
+                "changeId",
+                AttributeValue.fromS(change.id().value()));
+    }
+
+    static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    /** The attempt as one value that a condition can compare. */
+    static String attempt(Notification entry) {
+        return entry.attempt().number() + "#" + entry.attempt().token();
+    }
+
+    private void change(StatusChange change) {
+        item.putAll(key(change));
+        put("status", change.status());
+        put("statusChangedAt", change.changedAt());
+        put("office", change.office());
+        put("language", change.language().code());
+        put("sequence", change.written().sequence());
+        put("writtenAt", change.written().at());
+        put("corrects", change.corrects());
+    }
+
+    private void state(Notification entry) {
+        put("state", entry.state());
+        put("reason", entry.reason());
+        put("attempt", attempt(entry));
+        put("attemptAt", entry.attempt().startedAt());
+        put("uncertainAt", entry.attempt().uncertainAt());
+        put("catalogueVersion", entry.catalogueVersion());
+        put("malformedAttribute", entry.malformedAttribute());
+        due(entry);
+        item.put("history", history(entry.history()));
+        number("expiresAt", entry.expiresAt().getEpochSecond());
+        if (entry.numberCorrectedBy() != null) {
+            put("numberCorrectedAt", entry.numberCorrectedBy().at());
+            put("numberCorrectedSequence", entry.numberCorrectedBy().sequence());
+        }
+    }
+
+    private void due(Notification entry) {
+        if (entry.dueAt() != null) {
+            put("dueAt", entry.dueAt());
+            number("dueShard", DueIndex.shardOf(entry.change().complaintId()));
+        }
+    }
+
+    private void trouble(Trouble trouble) {
+        number("refusals", trouble.refusals());
+        number("unknowns", trouble.unknowns());
+        put("triedSince", trouble.since());
+        number("clockStoppedMillis", trouble.stopped().toMillis());
+    }
+
+    private void sent(@Nullable SentText sent, List<String> messageIds) {
+        if (!messageIds.isEmpty()) {
+            put("messageId", messageIds.get(messageIds.size() - 1));
+            item.put(
+                    "messageIds",
+                    AttributeValue.fromL(
+                            messageIds.stream().map(AttributeValue::fromS).toList()));
+        }
+        if (sent != null) {
+            number("segments", sent.parts());
+            put("encoding", sent.encoding());
+            put("phoneHint", sent.phoneHint());
+        }
+    }
+
+    /** For the sparse index over what could not reach its citizen, by office. */
+    private void unreachable(Notification entry) {
+        if (entry.leftCitizenUninformed()) {
+            String office = entry.change().office();
+            put("unreachableOffice", office == null ? "-" : office);
+            put(
+                    "unreachableSince",
+                    entry.history().get(entry.history().size() - 1).at());
+        }
+    }
+
+    private static AttributeValue history(List<Step> steps) {
+        return AttributeValue.fromL(steps.stream().map(EntryItem::step).toList());
+    }
+
+    private static AttributeValue step(Step step) {
+        EntryItem out = new EntryItem();
+        out.put("state", step.state());
+        out.put("reason", step.reason());
+        out.put("at", step.at());
+        return AttributeValue.fromM(out.item);
+    }
+
+    private void put(String name, @Nullable Object value) {
+        if (value != null) {
+            item.put(name, AttributeValue.fromS(value instanceof Instant at ? time(at) : value.toString()));
+        }
+    }
+
+    private void number(String name, long value) {
+        item.put(name, AttributeValue.fromN(Long.toString(value)));
+    }
+}

@@ -1,0 +1,129 @@
+package org.ishaar.ledger.journal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.State;
+import org.ishaar.complaint.StatusChange;
+import org.ishaar.ledger.Journal;
+import org.jspecify.annotations.Nullable;
+
+/** One invocation's log lines and metrics. Only ids, states, reasons and codes are ever written. */
+public final class JsonJournal implements Journal {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Consumer<String> out;
+    private final String requestId;
+    private final Metrics metrics = new Metrics();
+
+    public JsonJournal(Consumer<String> out, String requestId) {
+        this.out = out;
+        this.requestId = requestId;
+    }
+
+    @Override
+    public void recorded(Notification entry) {
+        if (entry.state() == State.PENDING) {
+            return;
+        }
+        ObjectNode line = entry.state() == State.FAILED
+                ? line("ERROR", "recorded", entry.change())
+                : line("INFO", "recorded", entry.change());
+        line.put("state", entry.state().name());
+        putIfPresent(line, "reason", entry.reason());
+        putIfPresent(line, "badAttribute", entry.malformedAttribute());
+        write(line);
+        count(entry);
+    }
+
+    @Override
+    public void repeatedUncertain(Notification entry) {
+        write(line("WARN", "repeated-uncertain", entry.change()));
+        metrics.count("UncertainResends", null, 1);
+    }
+
+    @Override
+    public void acceptedTwice(Notification entry) {
+        write(line("WARN", "accepted-twice", entry.change()));
+        metrics.count("AcceptedTwice", null, 1);
+    }
+
+    @Override
+    public void returned(StatusChange change) {
+        write(line("WARN", "returned-change", change));
+        metrics.count("ReturnedChanges", null, 1);
+    }
+
+    @Override
+    public void trouble(String what, StatusChange change, String code) {
+        ObjectNode line = line("WARN", what, change);
+        line.put("code", code);
+        write(line);
+        metrics.count("Trouble", what, 1);
+    }
+
+    /** Something that concerns no one change, such as a record that cannot be handled or a backlog. */
+    public void trouble(String what, String code) {
+        ObjectNode line = start("ERROR", what);
+        line.put("code", code);
+        write(line);
+        metrics.count("Trouble", what, 1);
+    }
+
+    public void count(String metric, int value) {
+        metrics.count(metric, null, value);
+    }
+
+    /** Writes the invocation's metrics; call once, at its end. */
+    public void close() {
+        metrics.lines().forEach(out);
+    }
+
+    private void count(Notification entry) {
+        String reason = entry.reason() == null ? null : entry.reason().name();
+        String state = entry.state().name();
+        metrics.count(state.charAt(0) + state.substring(1).toLowerCase(Locale.ROOT), reason, 1);
+        if (entry.state() == State.SENT && entry.sent() != null) {
+            metrics.count("Parts", null, entry.sent().parts());
+            Instant accepted = entry.history().get(entry.history().size() - 1).at();
+            delay("TimeFromStatusChange", entry.change().changedAt(), accepted);
+            delay("TimeFromWrite", entry.change().written().at(), accepted);
+        }
+    }
+
+    private void delay(String metric, @Nullable Instant from, Instant to) {
+        if (from != null) {
+            metrics.milliseconds(metric, Math.max(0, Duration.between(from, to).toMillis()));
+        }
+    }
+
+    private ObjectNode line(String level, String event, StatusChange change) {
+        ObjectNode line = start(level, event);
+        line.put("complaintId", change.complaintId());
+        line.put("changeId", change.id().value());
+        return line;
+    }
+
+    private ObjectNode start(String level, String event) {
+        ObjectNode line = JSON.createObjectNode();
+        line.put("level", level);
+        line.put("event", event);
+        line.put("requestId", requestId);
+        return line;
+    }
+
+    private static void putIfPresent(ObjectNode line, String key, @Nullable Object value) {
+        if (value != null) {
+            line.put(key, value.toString());
+        }
+    }
+
+    private void write(ObjectNode line) {
+        out.accept(line.toString());
+    }
+}

@@ -1,0 +1,125 @@
+package org.ishaar.ledger.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.ishaar.complaint.Attempt;
+import org.ishaar.complaint.ChangeId;
+import org.ishaar.complaint.Language;
+import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.SentText;
+import org.ishaar.complaint.SmsEncoding;
+import org.ishaar.complaint.Status;
+import org.ishaar.complaint.StatusChange;
+import org.ishaar.complaint.Terms;
+import org.ishaar.complaint.Written;
+import org.junit.jupiter.api.Test;
+
+class JsonJournalTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    private final List<String> lines = new ArrayList<>();
+    private final JsonJournal journal = new JsonJournal(lines::add, "request-1");
+
+    @Test
+    void tellsWhoWhatAndWhyInOneLineOfJson() {
+        journal.recorded(claimed().waiting(Reason.THROTTLED, NOW, NOW));
+
+        JsonNode line = json(lines.get(0));
+        assertThat(line.get("requestId").asText()).isEqualTo("request-1");
+        assertThat(line.get("complaintId").asText()).isEqualTo("2026/3101/12");
+        assertThat(line.get("changeId").asText()).isEqualTo("2026-03-02T08:59:00.000Z#REGISTERED");
+        assertThat(line.get("state").asText()).isEqualTo("WAITING");
+        assertThat(line.get("reason").asText()).isEqualTo("THROTTLED");
+    }
+
+    @Test
+    void saysNothingOfAClaimThatIsUnderWay() {
+        journal.recorded(claimed());
+        journal.close();
+
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void countsTextsPartsAndDelaysInTheEmbeddedMetricFormat() {
+        journal.recorded(accepted());
+        journal.recorded(accepted());
+        lines.clear();
+
+        journal.close();
+
+        assertThat(lines).hasSize(1);
+        JsonNode metrics = json(lines.get(0));
+        JsonNode directive = metrics.at("/_aws/CloudWatchMetrics/0");
+        assertThat(directive.get("Namespace").asText()).isEqualTo("Ishaar");
+        assertThat(metrics.get("Sent")).hasToString("[1.0,1.0]");
+        assertThat(metrics.get("Parts")).hasToString("[1.0,1.0]");
+        assertThat(metrics.get("TimeFromStatusChange")).hasToString("[62000.0,62000.0]");
+        assertThat(metrics.get("TimeFromWrite")).hasToString("[2000.0,2000.0]");
+    }
+
+    @Test
+    void countsAReasonBothAloneAndInTheSum() {
+        journal.recorded(claimed().ended(Reason.STALE, NOW));
+        lines.clear();
+
+        journal.close();
+
+        JsonNode metrics = json(lines.get(0));
+        assertThat(metrics.get("Suppressed").asDouble()).isEqualTo(1);
+        assertThat(metrics.get("Reason").asText()).isEqualTo("STALE");
+        assertThat(metrics.at("/_aws/CloudWatchMetrics/0/Dimensions")).hasToString("[[],[\"Reason\"]]");
+    }
+
+    @Test
+    void givesTroubleACodeAndNoMessage() {
+        journal.trouble("rejected", claimed().change(), "InvalidParameter");
+        journal.repeatedUncertain(claimed());
+        journal.acceptedTwice(claimed());
+        journal.returned(claimed().change());
+        journal.trouble("store-unavailable", "TimeoutException");
+
+        assertThat(json(lines.get(0)).get("code").asText()).isEqualTo("InvalidParameter");
+        assertThat(lines)
+                .extracting(line -> json(line).get("event").asText())
+                .containsExactly(
+                        "rejected", "repeated-uncertain", "accepted-twice", "returned-change", "store-unavailable");
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return new ObjectMapper().readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("not JSON: " + line, e);
+        }
+    }
+
+    private static Notification accepted() {
+        return claimed().accepted("message-1", new SentText(1, SmsEncoding.UCS_2, "MA 78"), "v1", NOW.plusSeconds(2));
+    }
+
+    private static Notification claimed() {
+        Status status = new Status("REGISTERED");
+        Instant changed = NOW.minusSeconds(60);
+        StatusChange change = new StatusChange(
+                "2026/3101/12",
+                ChangeId.of(changed, status),
+                status,
+                changed,
+                null,
+                new Language("ar"),
+                new Written("1", NOW),
+                null);
+        Terms terms = new Terms(Duration.ofMinutes(15), "v1", Duration.ofDays(730));
+        return Notification.claimed(change, Attempt.first("token", NOW), terms);
+    }
+}
