@@ -4,6 +4,8 @@ package org.ishaar.ledger;
 public interface NumberHash {
 
     /**
+     * The number's hash, always the same under one key.
+     *
      * @param e164 a number as it is sent to
      * @throws StoreUnavailableException when the key cannot be had
      */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import org.ishaar.ledger.NumberHash;
 import org.ishaar.local.template.FunctionSpec;
 import org.ishaar.notifier.Clients;
 import org.ishaar.notifier.Deployment;
@@ -34,14 +35,16 @@ final class LocalFunctions implements AutoCloseable {
 
     private final URI dynamoDb;
     private final URI sns;
+    private final NumberHash numberHash;
     private final Collection<SdkAutoCloseable> open = new ConcurrentLinkedQueue<>();
 
     /** What a generated secret is on AWS. */
     private final String cursorKey = UUID.randomUUID() + "-" + UUID.randomUUID();
 
-    LocalFunctions(URI dynamoDb, URI sns) {
+    LocalFunctions(URI dynamoDb, URI sns, NumberHash numberHash) {
         this.dynamoDb = dynamoDb;
         this.sns = sns;
+        this.numberHash = numberHash;
     }
 
     /**
@@ -61,7 +64,7 @@ final class LocalFunctions implements AutoCloseable {
         NotifierSettings settings = NotifierSettings.from(environment);
         Clients clients = clients(settings);
         open.add(clients::close);
-        return handler.apply(new Deployment(settings, clients));
+        return handler.apply(new Deployment(settings, clients, numberHash));
     }
 
     private StatusApiHandler statusApi(Map<String, String> environment) {

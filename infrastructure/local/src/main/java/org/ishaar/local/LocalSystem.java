@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.ishaar.ledger.NumberHash;
+import org.ishaar.ledger.number.HmacNumberHash;
 import org.ishaar.local.api.DevelopmentIssuer;
 import org.ishaar.local.api.JwtCheck;
 import org.ishaar.local.api.StatusApiServer;
@@ -52,7 +55,7 @@ final class LocalSystem implements AutoCloseable {
 
     private LocalSystem(LocalOptions options) throws IOException {
         this.options = options;
-        template = Template.read(options.template(), options.parameters());
+        template = Template.read(options.template(), LocalParameters.under(options.parameters()));
         folder = options.data().isPresent() ? options.data().get() : Files.createTempDirectory("ishaar-");
         Files.createDirectories(folder);
         dynamoDb = closing(database(options.data(), options.ports().dynamoDb()));
@@ -79,7 +82,7 @@ final class LocalSystem implements AutoCloseable {
 
     private void startFunctions() throws IOException {
         FunctionLog log = closing(new FunctionLog(folder.resolve("functions.log")));
-        LocalFunctions handlers = closing(new LocalFunctions(dynamoDb.endpoint(), sns.uri()));
+        LocalFunctions handlers = closing(new LocalFunctions(dynamoDb.endpoint(), sns.uri(), numberHash()));
         DynamoDbStreamsClient streams = closing(dynamoDb.streamsClient());
         for (FunctionSpec spec : template.functions()) {
             Map<String, String> environment = new TimeScale(options.timeScale()).apply(spec.environment());
@@ -87,6 +90,11 @@ final class LocalSystem implements AutoCloseable {
             functions.put(spec.logicalId(), function);
             startSources(spec, function, streams);
         }
+    }
+
+    /** Where KMS would hold the key: a file, so that what waits from an earlier run is recognised. */
+    private NumberHash numberHash() {
+        return new HmacNumberHash(new NumberKeyFile(folder.resolve("number-key")), Clock.systemUTC());
     }
 
     private void startSources(FunctionSpec spec, LambdaFunction function, DynamoDbStreamsClient streams)
