@@ -4,7 +4,7 @@ package org.ishaar.ledger;
 public interface NumberHash {
 
     /**
-     * The number's hash, always the same under one key.
+     * The hash of one number.
      *
      * @param e164 a number as it is sent to
      * @throws StoreUnavailableException when the key cannot be had

@@ -15,7 +15,12 @@ import org.ishaar.complaint.Terms;
  * @param retention how long the ledger remembers a change, counted from its writing
  */
 public record Rules(
-        Catalogue catalogue, Recipients recipients, Patience patience, Freshness freshness, Duration retention) {
+        Catalogue catalogue,
+        Recipients recipients,
+        Patience patience,
+        Freshness freshness,
+        Courtesy courtesy,
+        Duration retention) {
 
     /** Made from the entry, never from the item's present status: that may be a later change's. */
     SmsText textOf(StatusChange change) {

@@ -18,6 +18,7 @@ import org.ishaar.complaint.ComplaintId;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.PhoneNumber;
+import org.ishaar.complaint.QuietHours;
 import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.Status;
 import org.ishaar.complaint.StatusChange;
@@ -53,6 +54,9 @@ final class World extends Clock {
     boolean repeatsUncertain = true;
     boolean adoptsReceipts;
     boolean keyIsGone;
+    Duration hold = Duration.ZERO;
+    QuietHours quietHours = QuietHours.NONE;
+    int textsADay = 10;
     Instant textChangesSince = Instant.EPOCH;
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
     private long sequence = 100;
@@ -169,6 +173,7 @@ final class World extends Clock {
                         Duration.ofMinutes(1),
                         repeatsUncertain),
                 new Freshness(Duration.ofHours(168), textChangesSince),
+                new Courtesy(hold, quietHours, textsADay),
                 Duration.ofDays(730));
     }
 
