@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ishaar.complaint.Catalogue;
 import org.ishaar.complaint.Language;
+import org.ishaar.ledger.function.Variables;
 import org.ishaar.notifier.decision.Freshness;
 import org.ishaar.notifier.decision.Patience;
 import org.ishaar.notifier.decision.Recipients;
