@@ -27,11 +27,13 @@ public final class DynamoOrphans implements Orphans {
     private final DynamoDbClient dynamo;
     private final String table;
     private final DueIndex due;
+    private final DynamoLedger ledger;
 
     public DynamoOrphans(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
         this.due = new DueIndex(dynamo, table);
+        this.ledger = new DynamoLedger(dynamo, table);
     }
 
     @Override
@@ -102,6 +104,7 @@ public final class DynamoOrphans implements Orphans {
     /** The token makes a repeat by the SDK, after an answer that got lost, the same transaction. */
     @Override
     public boolean adopt(Orphan orphan, Notification asRead, Notification settled) {
+        ledger.keepFindable(asRead, settled);
         String token = UUID.randomUUID().toString();
         List<TransactWriteItem> both = List.of(
                 TransactWriteItem.builder().delete(deletion(orphan)).build(),
