@@ -34,10 +34,7 @@ final class Ledgers {
 
     /** Whether any entry still needs work: the sparse index holds just those, and receipts to be looked up again. */
     boolean hasUnfinished() {
-        return client
-                .scanPaginator(scan -> scan.tableName(TABLE).indexName("due"))
-                .items()
-                .stream()
+        return client.scanPaginator(scan -> scan.tableName(TABLE).indexName("due")).items().stream()
                 .anyMatch(Ledgers::isEntry);
     }
 

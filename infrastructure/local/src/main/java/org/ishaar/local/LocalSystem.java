@@ -55,7 +55,7 @@ final class LocalSystem implements AutoCloseable {
 
     private LocalSystem(LocalOptions options) throws IOException {
         this.options = options;
-        template = Template.read(options.template(), LocalParameters.under(options.parameters()));
+        template = Template.read(options.template(), options.parameters());
         folder = options.data().isPresent() ? options.data().get() : Files.createTempDirectory("ishaar-");
         Files.createDirectories(folder);
         dynamoDb = closing(database(options.data(), options.ports().dynamoDb()));

@@ -54,7 +54,8 @@ class EvidenceTablesIT {
         dynamoDb = EmbeddedDynamoDb.inMemory(0);
         client = dynamoDb.client();
         new LocalTables(client)
-                .create(List.of(Template.read(Path.of("../../template.yaml"), Map.of()).table(TABLE)));
+                .create(List.of(
+                        Template.read(Path.of("../../template.yaml"), Map.of()).table(TABLE)));
         orphans = new DynamoOrphans(client, TABLE);
         attempts = new DynamoOpenAttempts(client, TABLE);
         ledger = new DynamoLedger(client, TABLE);
@@ -202,8 +203,8 @@ class EvidenceTablesIT {
             claim("2026/page/" + i, hour);
         }
 
-        assertThat(attempts.held(hour, hour.plus(LEASE))).hasValueSatisfying(held -> assertThat(held)
-                .hasSize(250));
+        assertThat(attempts.held(hour, hour.plus(LEASE)))
+                .hasValueSatisfying(held -> assertThat(held).hasSize(250));
 
         for (int i = 250; i < 501; i++) {
             claim("2026/page/" + i, hour);
@@ -239,8 +240,7 @@ class EvidenceTablesIT {
     }
 
     private static Notification delivered(Notification held, Orphan orphan) {
-        return held.accepted(
-                        orphan.receipt().messageId(), new SentText(1, SmsEncoding.GSM_7BIT, null), "v1", NOW)
+        return held.accepted(orphan.receipt().messageId(), new SentText(1, SmsEncoding.GSM_7BIT, null), "v1", NOW)
                 .reported(orphan.receipt())
                 .delivered(NOW);
     }
