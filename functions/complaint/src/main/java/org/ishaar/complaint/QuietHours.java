@@ -40,7 +40,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
         Matcher written = WRITTEN.matcher(stripped);
         if (!written.matches() || written.group(1).equals(written.group(2))) {
             throw new IllegalArgumentException(
-                    "quiet hours must be two different times of 24 hours such as 21:00-08:00, or off; found: " + raw);
+                    "quiet hours must be two different times of 24 hours such as 21:00-08:00, or off");
         }
         return new QuietHours(LocalTime.parse(written.group(1)), LocalTime.parse(written.group(2)));
     }
