@@ -44,6 +44,7 @@ final class FaultFields {
         }
         return switch (name) {
             case "delayMs" -> fault.delay(Duration.ofMillis(JsonFields.whole(name, value)));
+            case "perSecond" -> fault.perSecond(JsonFields.whole(name, value));
             case "status" -> fault.status(JsonFields.whole(name, value));
             case "code" -> fault.code(JsonFields.text(name, value));
             default -> JsonFields.flag(name, value) ? fault.afterAccepting() : fault;
