@@ -46,7 +46,7 @@ public final class Deployment {
 
     static Deployment fromEnvironment() {
         ReceiptsSettings settings = ReceiptsSettings.from(System.getenv());
-        return new Deployment(settings, Clients.dynamoBuilder().build(), EvidenceOfAws.evidence());
+        return new Deployment(settings, Clients.dynamoBuilder().build(), Unwired.evidence());
     }
 
     Waits waits() {
