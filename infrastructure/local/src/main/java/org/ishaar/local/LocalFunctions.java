@@ -13,12 +13,19 @@ import org.ishaar.notifier.Deployment;
 import org.ishaar.notifier.NotifierSettings;
 import org.ishaar.notifier.ResenderHandler;
 import org.ishaar.notifier.StreamHandler;
+import org.ishaar.receipts.OrphansHandler;
+import org.ishaar.receipts.ReceiptsHandler;
+import org.ishaar.receipts.ReceiptsSettings;
+import org.ishaar.receipts.ReplayHandler;
+import org.ishaar.receipts.ReplaySettings;
+import org.ishaar.receipts.decision.Evidence;
 import org.ishaar.statusapi.StatusApiHandler;
 import org.ishaar.statusapi.StatusApiSettings;
 import org.ishaar.statusapi.Tables;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
@@ -32,8 +39,14 @@ final class LocalFunctions implements AutoCloseable {
             StreamHandler.class.getName(), StreamHandler::new,
             ResenderHandler.class.getName(), ResenderHandler::new);
 
+    private final Map<String, Function<Map<String, String>, Object>> receipts = Map.of(
+            ReceiptsHandler.class.getName(), environment -> new ReceiptsHandler(receipts(environment)),
+            OrphansHandler.class.getName(), environment -> new OrphansHandler(receipts(environment)),
+            ReplayHandler.class.getName(), this::replay);
+
     private final URI dynamoDb;
     private final URI sns;
+    private final LocalOrphans orphans = new LocalOrphans();
     private final Collection<SdkAutoCloseable> open = new ConcurrentLinkedQueue<>();
 
     /** What a generated secret is on AWS. */
@@ -53,6 +66,9 @@ final class LocalFunctions implements AutoCloseable {
         if (function.handler().equals(StatusApiHandler.class.getName())) {
             return statusApi(environment);
         }
+        if (receipts.containsKey(function.handler())) {
+            return receipts.get(function.handler()).apply(environment);
+        }
         Function<Deployment, Object> handler = SENDERS.get(function.handler());
         if (handler == null) {
             throw new IllegalArgumentException("template.yaml: the local runner has no handler " + function.handler()
@@ -62,6 +78,28 @@ final class LocalFunctions implements AutoCloseable {
         Clients clients = clients(settings);
         open.add(clients::close);
         return handler.apply(new Deployment(settings, clients));
+    }
+
+    private org.ishaar.receipts.Deployment receipts(Map<String, String> environment) {
+        DynamoDbClient client = org.ishaar.receipts.Clients.dynamoBuilder()
+                .endpointOverride(dynamoDb)
+                .credentialsProvider(CREDENTIALS)
+                .region(Region.EU_WEST_3)
+                .build();
+        open.add(client);
+        Evidence evidence = new Evidence(orphans, LocalOrphans::hash);
+        return new org.ishaar.receipts.Deployment(ReceiptsSettings.from(environment), client, evidence);
+    }
+
+    /** No endpoint has delivery logs yet: a replay finds none. */
+    private ReplayHandler replay(Map<String, String> environment) {
+        CloudWatchLogsClient logs = org.ishaar.receipts.Clients.logsBuilder()
+                .endpointOverride(sns)
+                .credentialsProvider(CREDENTIALS)
+                .region(Region.EU_WEST_3)
+                .build();
+        open.add(logs);
+        return new ReplayHandler(receipts(environment), ReplaySettings.from(environment), logs);
     }
 
     private StatusApiHandler statusApi(Map<String, String> environment) {

@@ -27,7 +27,8 @@ final class Names {
     private static final Map<String, String> NAME_PROPERTY = Map.of(
             "AWS::DynamoDB::Table", "TableName",
             "AWS::Serverless::Function", "FunctionName",
-            "AWS::S3::Bucket", "BucketName");
+            "AWS::S3::Bucket", "BucketName",
+            "AWS::Logs::LogGroup", "LogGroupName");
 
     private final Map<String, String> parameters;
     private final Map<String, Object> declared;
