@@ -1,6 +1,7 @@
 package org.ishaar.ledger;
 
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.StatusChange;
 
 /** What operators are told. Nothing personal may be passed in a form that could be printed. */
@@ -17,6 +18,9 @@ public interface Journal {
 
     /** The item went back to a change already recorded: the last text is now wrong. */
     void returned(StatusChange change);
+
+    /** A carrier's word on a text of ours, for the first time. */
+    void received(Receipt receipt);
 
     /** Something went wrong that is handled; {@code what} is a fixed word, the code is SNS's, DynamoDB's or a class. */
     void trouble(String what, StatusChange change, String code);

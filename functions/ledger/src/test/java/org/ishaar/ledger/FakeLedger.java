@@ -36,7 +36,7 @@ public final class FakeLedger implements Ledger {
         others.accept(next);
         failIfTold();
         Notification standing = entries.get(key(asRead));
-        if (standing == null || !isAsRead(standing, asRead)) {
+        if (standing == null || !isAsRead(standing, asRead) || !isAsLong(standing, asRead, next)) {
             return LedgerAnswer.lostTo(standing);
         }
         entries.put(key(next), next);
@@ -75,6 +75,12 @@ public final class FakeLedger implements Ledger {
     private static boolean isAsRead(Notification standing, Notification asRead) {
         return standing.state() == asRead.state()
                 && standing.attempt().token().equals(asRead.attempt().token());
+    }
+
+    /** What carriers reported only grows: a replace that adds to it finds it as it was read, or loses. */
+    private static boolean isAsLong(Notification standing, Notification asRead, Notification next) {
+        return next.receipts().size() == asRead.receipts().size()
+                || standing.receipts().size() == asRead.receipts().size();
     }
 
     private static String key(Notification entry) {

@@ -1,6 +1,7 @@
 package org.ishaar.notifier;
 
 import java.time.Duration;
+import org.ishaar.ledger.function.Crew;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

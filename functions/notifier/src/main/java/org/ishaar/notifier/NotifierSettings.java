@@ -5,6 +5,7 @@ import java.util.Set;
 import org.ishaar.complaint.Catalogue;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.QuietHours;
+import org.ishaar.ledger.function.Variables;
 import org.ishaar.notifier.decision.Courtesy;
 import org.ishaar.notifier.decision.Freshness;
 import org.ishaar.notifier.decision.Patience;

@@ -7,12 +7,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import org.ishaar.ledger.NumberHash;
+import org.ishaar.ledger.dynamo.DynamoOrphans;
 import org.ishaar.local.template.FunctionSpec;
 import org.ishaar.notifier.Clients;
 import org.ishaar.notifier.Deployment;
 import org.ishaar.notifier.NotifierSettings;
 import org.ishaar.notifier.ResenderHandler;
 import org.ishaar.notifier.StreamHandler;
+import org.ishaar.receipts.OrphansHandler;
+import org.ishaar.receipts.ReceiptsHandler;
+import org.ishaar.receipts.ReceiptsSettings;
+import org.ishaar.receipts.ReplayHandler;
+import org.ishaar.receipts.ReplaySettings;
+import org.ishaar.receipts.decision.Evidence;
 import org.ishaar.statusapi.StatusApiHandler;
 import org.ishaar.statusapi.StatusApiSettings;
 import org.ishaar.statusapi.Tables;
@@ -20,6 +28,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
@@ -36,16 +45,21 @@ final class LocalFunctions implements AutoCloseable {
     private final Map<String, Function<Map<String, String>, Object>> handlers = Map.of(
             StreamHandler.class.getName(), environment -> new StreamHandler(deployment(environment)),
             ResenderHandler.class.getName(), environment -> new ResenderHandler(deployment(environment)),
+            ReceiptsHandler.class.getName(), environment -> new ReceiptsHandler(receipts(environment)),
+            OrphansHandler.class.getName(), environment -> new OrphansHandler(receipts(environment)),
+            ReplayHandler.class.getName(), this::replay,
             StatusApiHandler.class.getName(), this::statusApi);
 
     private final Endpoints endpoints;
+    private final NumberHash numberHash;
     private final Collection<SdkAutoCloseable> open = new ConcurrentLinkedQueue<>();
 
     /** What a generated secret is on AWS. */
     private final String cursorKey = UUID.randomUUID() + "-" + UUID.randomUUID();
 
-    LocalFunctions(Endpoints endpoints) {
+    LocalFunctions(Endpoints endpoints, NumberHash numberHash) {
         this.endpoints = endpoints;
+        this.numberHash = numberHash;
     }
 
     /**
@@ -69,7 +83,23 @@ final class LocalFunctions implements AutoCloseable {
                 local(Clients.snsBuilder(settings.rules().patience().sendTimeout()), endpoints.sns())
                         .build());
         open.add(clients::close);
-        return new Deployment(settings, clients);
+        return new Deployment(settings, clients, numberHash);
+    }
+
+    private org.ishaar.receipts.Deployment receipts(Map<String, String> environment) {
+        ReceiptsSettings settings = ReceiptsSettings.from(environment);
+        DynamoDbClient client = local(org.ishaar.receipts.Clients.dynamoBuilder(), endpoints.dynamoDb())
+                .build();
+        open.add(client);
+        DynamoOrphans orphans = new DynamoOrphans(client, settings.notificationsTable());
+        return new org.ishaar.receipts.Deployment(settings, client, new Evidence(orphans, numberHash));
+    }
+
+    private ReplayHandler replay(Map<String, String> environment) {
+        CloudWatchLogsClient logs =
+                local(org.ishaar.receipts.Clients.logsBuilder(), endpoints.logs()).build();
+        open.add(logs);
+        return new ReplayHandler(receipts(environment), ReplaySettings.from(environment), logs);
     }
 
     private StatusApiHandler statusApi(Map<String, String> environment) {
