@@ -13,6 +13,9 @@ public interface Journal {
     /** A text of unknown outcome is sent again: it may arrive twice. */
     void repeatedUncertain(Notification entry);
 
+    /** A carrier's receipt showed that a text of unknown outcome had arrived: it is not sent again. */
+    void settledByReceipt(Notification entry);
+
     /** SNS accepted a text that had already been accepted or ended: the citizen may have got it twice. */
     void acceptedTwice(Notification entry);
 

@@ -31,6 +31,11 @@ public final class FakeJournal implements Journal {
     }
 
     @Override
+    public void settledByReceipt(Notification entry) {
+        told.add("settled-by-receipt");
+    }
+
+    @Override
     public void acceptedTwice(Notification entry) {
         told.add("accepted-twice");
     }

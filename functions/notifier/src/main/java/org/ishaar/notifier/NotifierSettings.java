@@ -13,9 +13,20 @@ import org.ishaar.notifier.decision.Recipients;
 import org.ishaar.notifier.decision.Rules;
 import org.ishaar.notifier.sms.Sender;
 
-/** What the deployment decided, read once from the environment variables that template.yaml sets. */
+/**
+ * What the deployment decided, read once from the environment variables that template.yaml sets.
+ *
+ * @param adoptsReceipts whether a receipt may settle a text of unknown outcome
+ * @param numberHashKey KMS key from which the key of number hashes is derived
+ */
 public record NotifierSettings(
-        String complaintsTable, String notificationsTable, Language defaultLanguage, Sender sender, Rules rules) {
+        String complaintsTable,
+        String notificationsTable,
+        Language defaultLanguage,
+        Sender sender,
+        Rules rules,
+        boolean adoptsReceipts,
+        String numberHashKey) {
 
     /** Stages in which any number may be texted: on a laptop there are only simulated phones. */
     private static final Set<String> UNBOUNDED = Set.of("production", "local");
@@ -32,7 +43,9 @@ public record NotifierSettings(
                 variables.text("NOTIFICATIONS_TABLE"),
                 variables.one("DEFAULT_LANGUAGE", raw -> Language.parse(raw).orElseThrow()),
                 sender(variables),
-                rules(variables));
+                rules(variables),
+                variables.flag("ADOPT_RECEIPTS"),
+                variables.text("NUMBER_HASH_KEY"));
     }
 
     private static Sender sender(Variables variables) {
@@ -77,6 +90,7 @@ public record NotifierSettings(
                 variables.duration("ABSENT_GRACE"),
                 variables.duration("SEND_TIMEOUT"),
                 variables.duration("CLOCK_SKEW"),
+                variables.duration("LONGEST_RUN"),
                 variables.one("ON_UNCERTAIN", OnUncertain::named) == OnUncertain.RESEND);
     }
 }

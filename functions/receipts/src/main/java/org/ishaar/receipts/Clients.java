@@ -2,6 +2,8 @@ package org.ishaar.receipts;
 
 import java.time.Duration;
 import org.ishaar.ledger.function.Crew;
+import org.ishaar.ledger.number.KmsKey;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -36,6 +38,10 @@ public final class Clients {
                 .httpClientBuilder(http(LOGS_ATTEMPT))
                 .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.standardRetryStrategy())
                         .apiCallAttemptTimeout(LOGS_ATTEMPT));
+    }
+
+    static KmsClient kms() {
+        return KmsKey.client(http(KmsKey.ATTEMPT));
     }
 
     private static ApacheHttpClient.Builder http(Duration socketTimeout) {

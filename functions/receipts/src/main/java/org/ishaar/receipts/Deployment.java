@@ -5,6 +5,10 @@ import java.time.Clock;
 import org.ishaar.ledger.Journal;
 import org.ishaar.ledger.Ledger;
 import org.ishaar.ledger.MessageIds;
+import org.ishaar.ledger.NumberHash;
+import org.ishaar.ledger.number.HmacNumberHash;
+import org.ishaar.ledger.number.KmsKey;
+import org.ishaar.ledger.dynamo.DynamoOrphans;
 import org.ishaar.ledger.dynamo.DynamoLedger;
 import org.ishaar.ledger.dynamo.DynamoMessageIds;
 import org.ishaar.ledger.journal.JsonJournal;
@@ -46,7 +50,11 @@ public final class Deployment {
 
     static Deployment fromEnvironment() {
         ReceiptsSettings settings = ReceiptsSettings.from(System.getenv());
-        return new Deployment(settings, Clients.dynamoBuilder().build(), Unwired.evidence());
+        DynamoDbClient dynamo = Clients.dynamoBuilder().build();
+        NumberHash hash =
+                new HmacNumberHash(new KmsKey(Clients::kms, settings.numberHashKey()), Clock.systemUTC());
+        return new Deployment(
+                settings, dynamo, new Evidence(new DynamoOrphans(dynamo, settings.notificationsTable()), hash));
     }
 
     Waits waits() {

@@ -5,7 +5,7 @@ import org.ishaar.ledger.function.Variables;
 import org.ishaar.receipts.decision.Waits;
 
 /** What the deployment decided, read once from the environment variables that template.yaml sets. */
-public record ReceiptsSettings(String notificationsTable, Waits waits) {
+public record ReceiptsSettings(String notificationsTable, String numberHashKey, Waits waits) {
 
     /**
      * Reads the variables that template.yaml sets.
@@ -16,6 +16,7 @@ public record ReceiptsSettings(String notificationsTable, Waits waits) {
         Variables variables = new Variables(environment);
         return new ReceiptsSettings(
                 variables.text("NOTIFICATIONS_TABLE"),
+                variables.text("NUMBER_HASH_KEY"),
                 new Waits(
                         variables.durations("CARRIER_BACKOFF"),
                         variables.durations("ORPHAN_BACKOFF"),

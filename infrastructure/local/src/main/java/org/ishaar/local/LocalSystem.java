@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.ishaar.ledger.NumberHash;
+import org.ishaar.ledger.number.HmacNumberHash;
 import org.ishaar.local.api.DevelopmentIssuer;
 import org.ishaar.local.api.JwtCheck;
 import org.ishaar.local.api.StatusApiServer;
@@ -73,6 +76,11 @@ final class LocalSystem implements AutoCloseable {
                 : EmbeddedDynamoDb.inMemory(port);
     }
 
+    /** Where KMS would hold the key: a file, so that what waits from an earlier run is recognised. */
+    private NumberHash numberHash() {
+        return new HmacNumberHash(new NumberKeyFile(folder.resolve("number-key")), Clock.systemUTC());
+    }
+
     private MappingOptions mappingOptions() {
         return new MappingOptions(
                 failures(),
@@ -84,8 +92,8 @@ final class LocalSystem implements AutoCloseable {
     /** The carrier speaks last: what it says of texts of an earlier run is for subscriptions that have their place. */
     private void startFunctions() throws IOException {
         FunctionLog log = parts.add(new FunctionLog(folder.resolve("functions.log")));
-        LocalFunctions handlers =
-                parts.add(new LocalFunctions(new LocalFunctions.Endpoints(dynamoDb.endpoint(), snsUri(), logsUri())));
+        LocalFunctions.Endpoints endpoints = new LocalFunctions.Endpoints(dynamoDb.endpoint(), snsUri(), logsUri());
+        LocalFunctions handlers = parts.add(new LocalFunctions(endpoints, numberHash()));
         for (FunctionSpec spec : template.functions()) {
             Map<String, String> environment = new TimeScale(options.timeScale()).apply(spec.environment());
             LambdaFunction function =

@@ -50,7 +50,7 @@ public final class DynamoLedger implements Ledger {
      * The index knows an entry by its last message id only: before another displaces it, the one before gets a pointer.
      * One left behind by a replace that loses is harmless: whoever follows it asks the entry.
      */
-    private void keepFindable(Notification asRead, Notification next) {
+    void keepFindable(Notification asRead, Notification next) {
         int ids = asRead.messageIds().size();
         if (ids > 0 && next.messageIds().size() > ids) {
             UpdateItemRequest pointer = MessagePointer.put(asRead.messageIds().get(ids - 1), next).toBuilder()

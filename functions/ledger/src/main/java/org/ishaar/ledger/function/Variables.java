@@ -34,6 +34,15 @@ public record Variables(Map<String, String> environment) {
         return parsed(name, text(name), parse);
     }
 
+    /** {@code true} or {@code false}, as CloudFormation writes them. */
+    public boolean flag(String name) {
+        return one(name, value -> switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("true or false");
+        });
+    }
+
     /** An ISO 8601 duration such as {@code PT15M}. */
     public Duration duration(String name) {
         return one(name, Duration::parse);

@@ -49,6 +49,12 @@ public final class JsonJournal implements Journal {
     }
 
     @Override
+    public void settledByReceipt(Notification entry) {
+        write(line("INFO", "settled-by-receipt", entry.change()));
+        metrics.count("DoublesPrevented", null, 1);
+    }
+
+    @Override
     public void acceptedTwice(Notification entry) {
         write(line("WARN", "accepted-twice", entry.change()));
         metrics.count("AcceptedTwice", null, 1);

@@ -145,6 +145,29 @@ class DeployedTemplateTest {
     }
 
     @Test
+    void countsOnNoSenderAfterItsFunctionIsEnded() {
+        for (FunctionSpec function : notifierFunctions()) {
+            Duration longestRun = Duration.parse(function.environment().getOrDefault("LONGEST_RUN", "PT0S"));
+            assertThat(longestRun).as(function.logicalId()).isGreaterThanOrEqualTo(function.timeout());
+        }
+    }
+
+    @Test
+    void letsNobodyButSendersDeriveNumberHashes() {
+        String policy = properties(resources.getOrDefault("NumberHashKey", Map.of()))
+                .getOrDefault("KeyPolicy", "")
+                .toString();
+
+        assertThat(policy).contains("Action=kms:GenerateMac").doesNotContain("kms:*", "VerifyMac");
+        assertThat(policy.substring(policy.indexOf("DeriveTheHashKey"))).contains("NotifierRole", "ResenderRole");
+    }
+
+    @Test
+    void adoptsNoReceiptsUnlessTheOperatorSaysSo() {
+        assertThat(template.parameters()).containsEntry("AdoptReceipts", "false");
+    }
+
+    @Test
     void allowsNoCountryWithoutARoute() {
         String allowed = template.parameters().getOrDefault("AllowedCountries", "?");
 
