@@ -61,7 +61,9 @@ final class Intake {
     private void take(Reported line, Tally tally) {
         try {
             if (hasTime.getAsBoolean()) {
-                receipts.take(line, tally);
+                if (receipts.take(line, tally)) {
+                    journal.trouble("no-quota", "none");
+                }
             } else {
                 notTaken("out-of-time", "none", tally);
             }

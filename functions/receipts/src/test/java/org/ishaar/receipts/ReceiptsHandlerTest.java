@@ -99,6 +99,14 @@ class ReceiptsHandlerTest {
     }
 
     @Test
+    void tellsOnceThatTheQuotaIsUsedUp() {
+        call(Lines.failed("m-1", "No quota left for account"), Lines.failed("m-2", "No quota left for account"));
+
+        assertThat(instance.events()).containsExactly("no-quota");
+        assertThat(world.holds).hasSize(1);
+    }
+
+    @Test
     void leavesNoNumberAndNoCarriersWordsAnywhere() {
         world.sent("m-1");
         world.sent("m-2");

@@ -86,7 +86,7 @@ class ReplayHandlerTest {
 
         Map<String, Object> first = replay(Map.of("since", since.toString()));
         assertThat(first)
-                .containsEntry("resumeSince", since.plus(Duration.ofHours(1)).toString());
+                .containsEntry("resumeSince", since.plus(Duration.ofHours(2)).toString());
         assertThat(instance.events()).contains("replay-stopped");
 
         instance.remainingMillis = 900_000;

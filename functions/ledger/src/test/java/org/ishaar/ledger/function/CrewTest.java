@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +32,20 @@ class CrewTest {
 
     @Test
     void stopsWhenItIsInterrupted() {
+        CountDownLatch never = new CountDownLatch(1);
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> crew.workOff(List.of(() -> {}))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> crew.workOff(List.of(() -> awaitOrBeInterrupted(never))))
+                .isInstanceOf(IllegalStateException.class);
 
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static void awaitOrBeInterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

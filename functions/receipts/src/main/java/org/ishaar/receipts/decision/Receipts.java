@@ -23,10 +23,12 @@ public final class Receipts {
      * Takes one line; the same line again changes nothing. The hold comes first: else what waits for it would be sent
      * at once, and dropped.
      *
+     * @return whether it was found that the account's quota is used up, so that all sending is held from now on
      * @throws StoreUnavailableException when a table or the key of the hash cannot be used: the line must come again
      */
-    public void take(Reported reported, Tally tally) {
-        if (quota.isFoundUsedUp(reported)) {
+    public boolean take(Reported reported, Tally tally) {
+        boolean isFoundUsedUp = quota.isFoundUsedUp(reported);
+        if (isFoundUsedUp) {
             tally.count("SpendLimitReached", 1);
         }
         Outcome outcome = bookkeeper.enter(reported.receipt());
@@ -37,6 +39,7 @@ public final class Receipts {
         if (outcome == Outcome.APPLIED && isLate(reported)) {
             tally.count("ReceiptsLate", 1);
         }
+        return isFoundUsedUp;
     }
 
     private static boolean isLate(Reported reported) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ public final class World extends Clock {
     public final FakeOrphans orphans = new FakeOrphans();
     public final Tally tally = new Tally();
     public final List<Instant> holds = new ArrayList<>();
-    public final Set<String> hashed = new java.util.LinkedHashSet<>();
+    public final Set<String> hashed = new LinkedHashSet<>();
     public boolean holdFails;
     public boolean hashFails;
     public Instant now = Instant.parse("2026-03-02T09:00:00Z");
@@ -129,7 +130,7 @@ public final class World extends Clock {
                 .findFirst();
     }
 
-    private String hash(String number) {
+    private synchronized String hash(String number) {
         if (hashFails) {
             throw new StoreUnavailableException("hash", "Down", new IllegalStateException());
         }
@@ -137,7 +138,7 @@ public final class World extends Clock {
         return "hash-of-" + number.length();
     }
 
-    private boolean hold(Instant until, Instant acceptedAt) {
+    private synchronized boolean hold(Instant until, Instant acceptedAt) {
         if (holdFails) {
             throw new StoreUnavailableException("hold", "Down", new IllegalStateException());
         }
