@@ -8,11 +8,22 @@ import org.ishaar.notifier.decision.Freshness;
 import org.ishaar.notifier.decision.Patience;
 import org.ishaar.notifier.decision.Recipients;
 import org.ishaar.notifier.decision.Rules;
+import org.ishaar.notifier.decision.bounds.Limits;
 import org.ishaar.notifier.sms.Sender;
 
-/** What the deployment decided, read once from the environment variables that template.yaml sets. */
+/**
+ * What the deployment decided, read once from the environment variables that template.yaml sets.
+ *
+ * @param streamLanes instances of the stream's function that one shard of the stream keeps busy
+ */
 public record NotifierSettings(
-        String complaintsTable, String notificationsTable, Language defaultLanguage, Sender sender, Rules rules) {
+        String complaintsTable,
+        String notificationsTable,
+        Language defaultLanguage,
+        Sender sender,
+        Rules rules,
+        Limits limits,
+        int streamLanes) {
 
     /** Stages in which any number may be texted: on a laptop there are only simulated phones. */
     private static final Set<String> UNBOUNDED = Set.of("production", "local");
@@ -29,7 +40,19 @@ public record NotifierSettings(
                 variables.text("NOTIFICATIONS_TABLE"),
                 variables.one("DEFAULT_LANGUAGE", raw -> Language.parse(raw).orElseThrow()),
                 sender(variables),
-                rules(variables));
+                rules(variables),
+                limits(variables),
+                (int) variables.number("STREAM_LANES"));
+    }
+
+    /** Function instances that send at once: the stream's lanes and the one resender. */
+    int senders() {
+        return streamLanes + 1;
+    }
+
+    private static Limits limits(Variables variables) {
+        return new Limits(variables.number("TEXTS_PER_SECOND"), (long) variables.number("DAILY_CEILING"), (long)
+                variables.number("DAILY_CEILING_ABROAD"));
     }
 
     private static Sender sender(Variables variables) {

@@ -46,6 +46,11 @@ record Variables(Map<String, String> environment) {
                 .toList();
     }
 
+    /** A number from 0 on. */
+    double number(String name) {
+        return one(name, Variables::numberFrom);
+    }
+
     @Nullable
     Instant optionalInstant(String name) {
         String value = optionalText(name);
@@ -70,6 +75,14 @@ record Variables(Map<String, String> environment) {
             pairs.put(both[0], both[1]);
         }
         return pairs;
+    }
+
+    /** Java's own message would repeat the value. */
+    private static double numberFrom(String raw) {
+        if (!raw.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            throw new IllegalArgumentException("a number from 0 on");
+        }
+        return Double.parseDouble(raw);
     }
 
     private static List<String> list(String name, String value) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.ishaar.notifier.decision.Patience;
+import org.ishaar.notifier.decision.bounds.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,8 @@ class NotifierSettingsTest {
         assertThat(patience.repeatsUncertain()).isTrue();
         assertThat(settings.rules().recipients().countries()).containsExactlyInAnyOrder("MA", "FR");
         assertThat(settings.rules().freshness().since()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(settings.limits()).isEqualTo(new Limits(20, 30000, 3000));
+        assertThat(settings.senders()).as("four lanes and the resender").isEqualTo(5);
         assertThat(settings.sender().originationNumbers()).containsEntry("US", "+14255550100");
         assertThat(settings.sender().maxPrice()).isNull();
     }
@@ -48,6 +51,8 @@ class NotifierSettingsTest {
         "ON_UNCERTAIN, maybe, neither resend nor flag",
         "DEFAULT_LANGUAGE, xx, no texts",
         "ORIGINATION_NUMBERS, +14255550100, no country",
+        "TEXTS_PER_SECOND, twenty, no number",
+        "DAILY_CEILING, -7, below 0",
     })
     void namesTheVariableThatIsWrongButNotItsValue(String name, String value, String why) {
         Map<String, String> environment = environment();
@@ -102,6 +107,10 @@ class NotifierSettingsTest {
         environment.put("CLOCK_SKEW", "PT1M");
         environment.put("ON_UNCERTAIN", "resend");
         environment.put("RETENTION", "P730D");
+        environment.put("TEXTS_PER_SECOND", "20");
+        environment.put("DAILY_CEILING", "30000");
+        environment.put("DAILY_CEILING_ABROAD", "3000");
+        environment.put("STREAM_LANES", "4");
         return environment;
     }
 }

@@ -25,6 +25,11 @@ import org.ishaar.ledger.FakeLedger;
 import org.ishaar.notifier.decision.Update.NewNumber;
 import org.ishaar.notifier.decision.Update.NewStatus;
 import org.ishaar.notifier.decision.Update.Removed;
+import org.ishaar.notifier.decision.bounds.FakeStores;
+import org.ishaar.notifier.decision.bounds.Lane;
+import org.ishaar.notifier.decision.bounds.Limits;
+import org.ishaar.notifier.decision.bounds.Sender;
+import org.jspecify.annotations.Nullable;
 
 /** A small world to test the decisions in: a clock one sets, a complaints table, a ledger, an SNS. */
 final class World extends Clock {
@@ -39,6 +44,14 @@ final class World extends Clock {
     final Map<String, Contact> complaints = new HashMap<>();
     Duration remaining = Duration.ofMinutes(1);
     Brake brake = Brake.ON;
+
+    @Nullable
+    Instant holdUntil;
+
+    Limits limits = Limits.NONE;
+    final FakeStores stores = new FakeStores();
+    final Sender sender = new Sender(stores, Lane.STREAM, this);
+    final Sender resender = new Sender(stores, Lane.RESENDER, this);
     Set<String> onlyThese = Set.of();
     boolean repeatsUncertain = true;
     Instant textChangesSince = Instant.EPOCH;
@@ -91,7 +104,7 @@ final class World extends Clock {
     /** What the resender does at the given time later. */
     void resendAfter(Duration time) {
         pass(time);
-        new Resender(ports(), rules()).clear(C, run());
+        new Resender(ports(), rules()).clear(C, resenderRun());
     }
 
     /** The citizen's number is put right, as the item and then as a record. */
@@ -110,7 +123,16 @@ final class World extends Clock {
     }
 
     Invocation run() {
-        return new Invocation(brake, () -> remaining, () -> pass(Duration.ofMillis(200)));
+        return run(sender);
+    }
+
+    Invocation resenderRun() {
+        return run(resender);
+    }
+
+    private Invocation run(Sender one) {
+        Control control = new Control(brake, holdUntil, limits, Set.of());
+        return new Invocation(control, one.bounds(limits, journal, this::pass), () -> remaining, this::pass);
     }
 
     Ports ports() {
