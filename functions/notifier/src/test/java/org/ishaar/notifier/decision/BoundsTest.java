@@ -167,15 +167,17 @@ class BoundsTest {
 
     @Test
     void spendsNothingOfTheDayOnTextsThatSnsRefuses() {
-        world.limits = new Limits(0, 1, 0);
-        world.sns.throttles(2);
+        world.limits = new Limits(0, 2, 0);
+        world.sns.throttles(3);
         world.handle(world.change("REGISTERED"));
         world.resendAfter(Duration.ofMinutes(1));
         world.resendAfter(Duration.ofMinutes(5));
+        world.resendAfter(Duration.ofHours(4));
 
         assertThat(world.told()).hasSize(1);
         assertThat(world.stores.count(Counter.TOTAL, LocalDate.parse("2026-03-02")))
-                .isEqualTo(1);
+                .as("one set aside by each of the two senders")
+                .isEqualTo(2);
     }
 
     @Test

@@ -44,16 +44,24 @@ public final class Ceilings {
         return Optional.of(room);
     }
 
-    /** Whether no text at all may go out any more today, as far as is known without asking. */
+    /** Whether no text at all may go out any more today, as far as is known without asking; operators are told once. */
     public boolean isReached() {
-        return limits.dailyCeiling() > 0 && shares.total.isUsedUp(today(), limits.dailyCeiling());
+        boolean reached = limits.dailyCeiling() > 0 && shares.total.isUsedUp(today(), limits.dailyCeiling());
+        if (reached) {
+            tell("total");
+        }
+        return reached;
     }
 
     private Optional<Room> none(String which) {
+        tell(which);
+        return Optional.empty();
+    }
+
+    private void tell(String which) {
         if (!told.getAndSet(true)) {
             journal.trouble("ceiling-reached", which);
         }
-        return Optional.empty();
     }
 
     private LocalDate today() {
