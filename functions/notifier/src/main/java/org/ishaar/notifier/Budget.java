@@ -43,7 +43,7 @@ final class Budget {
                     lane, new Pocket(pace, lane, clock, () -> UUID.randomUUID().toString()));
         }
         DynamoTextCounts counts = new DynamoTextCounts(dynamo, table);
-        shares = new Shares(new DayShare(counts, Counter.TOTAL), new DayShare(counts, Counter.ABROAD));
+        shares = new Shares(new DayShare(counts, Counter.TOTAL, clock), new DayShare(counts, Counter.ABROAD, clock));
         tally = new SendTally(new DynamoMinuteCounts(dynamo, table), clock);
         senders = settings.senders();
         this.clock = clock;

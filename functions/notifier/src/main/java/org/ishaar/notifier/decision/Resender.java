@@ -89,7 +89,8 @@ public final class Resender {
             return due;
         }
         try (Permit permit = found.get()) {
-            return take(due, counted, permit, run);
+            // The wait for the permit may have taken the time that was left.
+            return run.hasTimeToSend() ? take(due, counted, permit, run) : due;
         }
     }
 

@@ -144,11 +144,13 @@ class BoundsIT {
 
     private static int takeUntilTheCeiling(int ceiling) {
         DynamoTextCounts counts = new DynamoTextCounts(client, TABLE);
-        Shares shares = new Shares(new DayShare(counts, Counter.TOTAL), new DayShare(counts, Counter.ABROAD));
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Shares shares =
+                new Shares(new DayShare(counts, Counter.TOTAL, clock), new DayShare(counts, Counter.ABROAD, clock));
         Ceilings ceilings = new Ceilings(
                 shares,
                 new Limits(0, ceiling, 0),
-                Clock.fixed(NOW, ZoneOffset.UTC),
+                clock,
                 new JsonJournal(line -> {}, "request-1"));
         int taken = 0;
         while (!ceilings.isReached()) {

@@ -1,11 +1,14 @@
 package org.ishaar.notifier.decision.bounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.ishaar.ledger.FakeJournal;
+import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.notifier.decision.bounds.Ceilings.Room;
 import org.ishaar.notifier.decision.bounds.TextCounts.Counter;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,23 @@ class CeilingsTest {
         late.giveBack();
 
         assertThat(ceilings(sender, 5, 0).take(false)).isEmpty();
+    }
+
+    @Test
+    void leavesATableInTroubleAloneForAMoment() {
+        Ceilings ceilings = ceilings(sender, 10, 0);
+        stores.down = true;
+        stores.beforeWrite = () -> clock.pass(Duration.ofSeconds(5));
+        Instant start = clock.instant();
+        for (int text = 0; text < 10; text++) {
+            assertThatThrownBy(() -> ceilings.take(false)).isInstanceOf(StoreUnavailableException.class);
+        }
+        assertThat(clock.instant()).as("one call of 5 s").isEqualTo(start.plusSeconds(5));
+
+        stores.down = false;
+        clock.pass(Duration.ofSeconds(5));
+        assertThat(ceilings.take(false)).isPresent();
+        assertThat(journal.told).isEmpty();
     }
 
     @Test

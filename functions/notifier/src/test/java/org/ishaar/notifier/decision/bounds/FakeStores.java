@@ -16,6 +16,9 @@ public final class FakeStores implements PaceStore, TextCounts, MinuteCounts {
     public int reads;
     public boolean down;
 
+    /** Before each write: the time that it takes. */
+    public Runnable beforeWrite = () -> {};
+
     @Override
     public Pace replace(Pace asRead, Pace next) {
         write();
@@ -51,6 +54,7 @@ public final class FakeStores implements PaceStore, TextCounts, MinuteCounts {
     }
 
     private void write() {
+        beforeWrite.run();
         if (down) {
             throw new StoreUnavailableException("write", "Down", new IllegalStateException());
         }

@@ -203,6 +203,43 @@ class PermitsTest {
         assertThatThrownBy(permits::take).isInstanceOf(StoreUnavailableException.class);
     }
 
+    /** Each of a crew would wait for it in turn, and the invocation would end meanwhile. */
+    @Test
+    void leavesATableInTroubleAloneForAMoment() {
+        stores.down = true;
+        stores.beforeWrite = () -> clock.pass(Duration.ofSeconds(5));
+        Permits permits = permits(sender);
+        permits.expect(10);
+        assertThatThrownBy(permits::take).isInstanceOf(StoreUnavailableException.class);
+        Instant failed = clock.instant();
+
+        for (int other = 0; other < 9; other++) {
+            assertThat(permits.take()).isEmpty();
+        }
+        assertThat(clock.instant()).isEqualTo(failed);
+
+        stores.down = false;
+        stores.beforeWrite = () -> {};
+        clock.pass(Duration.ofSeconds(5));
+        permits.expect(10);
+        assertThat(permits.take()).isPresent();
+    }
+
+    @Test
+    void asksASlowTableOnceOnly() {
+        Permits stream = permits(sender);
+        stream.expect(2);
+        use(stream.take());
+        stores.pace = stores.pace.writtenBy("another");
+        int writes = stores.writes;
+        stores.beforeWrite = () -> clock.pass(Duration.ofSeconds(5));
+        clock.pass(Duration.ofSeconds(2));
+        stream.expect(2);
+
+        assertThat(stream.take()).as("the write was lost to another, and the time is up").isEmpty();
+        assertThat(stores.writes).isEqualTo(writes + 1);
+    }
+
     private Permits permits(Sender one) {
         return one.bounds(TWENTY_FIVE, new FakeJournal(), clock::pass).permits();
     }

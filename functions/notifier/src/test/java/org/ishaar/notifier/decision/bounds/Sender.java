@@ -18,7 +18,7 @@ public final class Sender {
 
     public Sender(FakeStores stores, Lane lane, Clock clock) {
         pocket = new Pocket(stores, lane, clock, () -> UUID.randomUUID().toString());
-        shares = new Shares(new DayShare(stores, Counter.TOTAL), new DayShare(stores, Counter.ABROAD));
+        shares = new Shares(new DayShare(stores, Counter.TOTAL, clock), new DayShare(stores, Counter.ABROAD, clock));
         tally = new SendTally(stores, clock);
         this.clock = clock;
     }
