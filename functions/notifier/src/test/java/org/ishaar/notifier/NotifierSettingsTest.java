@@ -50,6 +50,8 @@ class NotifierSettingsTest {
         "TEXT_CHANGES_SINCE, 2026-01-01, no offset",
         "ON_UNCERTAIN, maybe, neither resend nor flag",
         "DEFAULT_LANGUAGE, xx, no texts",
+        "TEXTS_A_DAY, many, no number",
+        "QUIET_HOURS, at night, no times",
         "ORIGINATION_NUMBERS, +14255550100, no country",
         "TEXTS_PER_SECOND, twenty, no number",
         "DAILY_CEILING, -7, below 0",
@@ -105,6 +107,9 @@ class NotifierSettingsTest {
         environment.put("ABSENT_GRACE", "PT1H");
         environment.put("SEND_TIMEOUT", "PT5S");
         environment.put("CLOCK_SKEW", "PT1M");
+        environment.put("HOLD", "PT0S");
+        environment.put("QUIET_HOURS", "21:00-08:00");
+        environment.put("TEXTS_A_DAY", "10");
         environment.put("ON_UNCERTAIN", "resend");
         environment.put("RETENTION", "P730D");
         environment.put("TEXTS_PER_SECOND", "20");

@@ -24,12 +24,12 @@ record LocalOptions(
         double timeScale,
         Consumer<String> report) {
 
-    /** Simulated phones need no bound on texts: 0 is none. */
-    private static final Map<String, String> NO_BOUNDS =
-            Map.of("TextsPerSecond", "0", "DailyCeiling", "0", "DailyCeilingAbroad", "0");
+    /** What a deployment spares citizens, and a budget, a laptop does not: its phones are simulated. 0 is no bound. */
+    private static final Map<String, String> UNLESS_ASKED =
+            Map.of("QuietHours", "off", "TextsPerSecond", "0", "DailyCeiling", "0", "DailyCeilingAbroad", "0");
 
     LocalOptions {
-        Map<String, String> all = new HashMap<>(NO_BOUNDS);
+        Map<String, String> all = new HashMap<>(UNLESS_ASKED);
         all.putAll(parameters);
         parameters = Map.copyOf(all);
     }

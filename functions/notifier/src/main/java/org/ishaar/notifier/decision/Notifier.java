@@ -104,6 +104,10 @@ public final class Notifier {
         if (end.isPresent()) {
             return claimed.ended(end.get(), now).atBirth();
         }
+        Duration hold = rules.courtesy().hold();
+        if (!hold.isZero()) {
+            return claimed.waiting(Reason.HOLD, now.plus(hold), now).atBirth();
+        }
         return run.hasTimeToSend() ? claimed : paced(news);
     }
 
