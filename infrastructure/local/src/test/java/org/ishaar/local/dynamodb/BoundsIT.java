@@ -147,11 +147,8 @@ class BoundsIT {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Shares shares =
                 new Shares(new DayShare(counts, Counter.TOTAL, clock), new DayShare(counts, Counter.ABROAD, clock));
-        Ceilings ceilings = new Ceilings(
-                shares,
-                new Limits(0, ceiling, 0),
-                clock,
-                new JsonJournal(line -> {}, "request-1"));
+        Ceilings ceilings =
+                new Ceilings(shares, new Limits(0, ceiling, 0), clock, new JsonJournal(line -> {}, "request-1"));
         int taken = 0;
         while (!ceilings.isReached()) {
             taken += ceilings.take(false).isPresent() ? 1 : 0;

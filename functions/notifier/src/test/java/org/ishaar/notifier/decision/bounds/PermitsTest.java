@@ -236,7 +236,9 @@ class PermitsTest {
         clock.pass(Duration.ofSeconds(2));
         stream.expect(2);
 
-        assertThat(stream.take()).as("the write was lost to another, and the time is up").isEmpty();
+        assertThat(stream.take())
+                .as("the write was lost to another, and the time is up")
+                .isEmpty();
         assertThat(stores.writes).isEqualTo(writes + 1);
     }
 
