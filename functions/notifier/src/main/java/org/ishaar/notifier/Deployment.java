@@ -3,9 +3,11 @@ package org.ishaar.notifier;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.ishaar.ledger.Journal;
 import org.ishaar.ledger.NumberHash;
 import org.ishaar.ledger.dynamo.DueIndex;
@@ -16,27 +18,27 @@ import org.ishaar.ledger.dynamo.DynamoOrphans;
 import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.ledger.number.HmacNumberHash;
 import org.ishaar.ledger.number.KmsKey;
+import org.ishaar.notifier.decision.Control;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Ports;
 import org.ishaar.notifier.decision.Rules;
 import org.ishaar.notifier.decision.Witnesses;
+import org.ishaar.notifier.decision.bounds.Lane;
 import org.ishaar.notifier.sms.Routes;
 import org.ishaar.notifier.sms.SnsSmsGateway;
 import org.ishaar.notifier.stream.StreamRecords;
-import org.ishaar.notifier.table.DynamoBrake;
 import org.ishaar.notifier.table.DynamoComplaints;
+import org.ishaar.notifier.table.DynamoControl;
 
 /** What a function instance keeps between invocations: settings, clients and what is made of them. */
 public final class Deployment {
-
-    /** Some errors come back at once: a settle that is tried again must not become a storm. */
-    private static final Duration BREATH = Duration.ofMillis(200);
 
     private final NotifierSettings settings;
     private final Clock clock;
     private final DynamoLedger ledger;
     private final DynamoComplaints complaints;
-    private final DynamoBrake brake;
+    private final DynamoControl control;
+    private final Budget budget;
     private final DueIndex due;
     private final SnsSmsGateway gateway;
     private final StreamRecords streamRecords;
@@ -47,7 +49,8 @@ public final class Deployment {
         clock = Clock.tickMillis(Clock.systemUTC().getZone());
         ledger = new DynamoLedger(clients.dynamo(), settings.notificationsTable());
         complaints = new DynamoComplaints(clients.dynamo(), settings.complaintsTable());
-        brake = new DynamoBrake(clients.dynamo(), settings.notificationsTable());
+        control = new DynamoControl(clients.dynamo(), settings.notificationsTable(), settings.limits());
+        budget = new Budget(clients.dynamo(), settings, clock);
         due = new DueIndex(clients.dynamo(), settings.notificationsTable());
         gateway = new SnsSmsGateway(clients.sns(), settings.sender(), Routes.load());
         streamRecords = new StreamRecords(settings.defaultLanguage(), clock);
@@ -94,14 +97,32 @@ public final class Deployment {
                 .with(witnesses);
     }
 
-    Invocation invocation(Context context) {
+    /**
+     * What the brake says now, and what may be sent.
+     *
+     * @throws org.ishaar.ledger.StoreUnavailableException when the brake cannot be read
+     */
+    Invocation invocation(Context context, Lane lane, JsonJournal journal) {
+        Control now = control.read();
+        now.unreadable().forEach(name -> journal.trouble("control-unreadable", name));
+        Consumer<Duration> rest = time -> LockSupport.parkNanos(time.toNanos());
         return new Invocation(
-                brake.read(),
+                now,
+                budget.bounds(lane, now.limits(), journal, rest),
                 () -> Duration.ofMillis(context.getRemainingTimeInMillis()),
-                () -> LockSupport.parkNanos(BREATH.toNanos()));
+                rest);
     }
 
-    DueIndex.Rounds dueNow() {
-        return due.due(clock.instant());
+    /** At an invocation's end. */
+    void reportSends(JsonJournal journal) {
+        budget.report(journal);
+    }
+
+    DueIndex due() {
+        return due;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 }

@@ -11,6 +11,7 @@ import org.ishaar.notifier.decision.Freshness;
 import org.ishaar.notifier.decision.Patience;
 import org.ishaar.notifier.decision.Recipients;
 import org.ishaar.notifier.decision.Rules;
+import org.ishaar.notifier.decision.bounds.Limits;
 import org.ishaar.notifier.sms.Sender;
 
 /**
@@ -18,6 +19,7 @@ import org.ishaar.notifier.sms.Sender;
  *
  * @param adoptsReceipts whether a receipt may settle a text of unknown outcome
  * @param numberHashKey KMS key from which the key of number hashes is derived
+ * @param streamLanes instances of the stream's function that one shard of the stream keeps busy
  */
 public record NotifierSettings(
         String complaintsTable,
@@ -26,7 +28,9 @@ public record NotifierSettings(
         Sender sender,
         Rules rules,
         boolean adoptsReceipts,
-        String numberHashKey) {
+        String numberHashKey,
+        Limits limits,
+        int streamLanes) {
 
     /** Stages in which any number may be texted: on a laptop there are only simulated phones. */
     private static final Set<String> UNBOUNDED = Set.of("production", "local");
@@ -45,7 +49,19 @@ public record NotifierSettings(
                 sender(variables),
                 rules(variables),
                 variables.flag("ADOPT_RECEIPTS"),
-                variables.text("NUMBER_HASH_KEY"));
+                variables.text("NUMBER_HASH_KEY"),
+                limits(variables),
+                (int) variables.number("STREAM_LANES"));
+    }
+
+    /** Function instances that send at once: the stream's lanes and the one resender. */
+    int senders() {
+        return streamLanes + 1;
+    }
+
+    private static Limits limits(Variables variables) {
+        return new Limits(variables.number("TEXTS_PER_SECOND"), (long) variables.number("DAILY_CEILING"), (long)
+                variables.number("DAILY_CEILING_ABROAD"));
     }
 
     private static Sender sender(Variables variables) {

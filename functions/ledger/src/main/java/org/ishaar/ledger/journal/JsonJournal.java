@@ -85,7 +85,7 @@ public final class JsonJournal implements Journal {
         metrics.count("Trouble", what, 1);
     }
 
-    /** Something that concerns no one change, such as a record that cannot be handled or a backlog. */
+    @Override
     public void trouble(String what, String code) {
         ObjectNode line = start("ERROR", what);
         line.put("code", code);
