@@ -9,14 +9,24 @@ import org.ishaar.ledger.Journal;
 import org.ishaar.ledger.dynamo.DueIndex;
 import org.ishaar.ledger.dynamo.DynamoLedger;
 import org.ishaar.ledger.journal.JsonJournal;
+import org.ishaar.notifier.audit.Audit;
+import org.ishaar.notifier.audit.AuditBook;
+import org.ishaar.notifier.audit.AuditPorts;
+import org.ishaar.notifier.audit.Docket;
+import org.ishaar.notifier.audit.LedgerKeys;
+import org.ishaar.notifier.audit.StuckEntries;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Ports;
 import org.ishaar.notifier.decision.Rules;
 import org.ishaar.notifier.sms.Routes;
 import org.ishaar.notifier.sms.SnsSmsGateway;
+import org.ishaar.notifier.stream.StoredItems;
 import org.ishaar.notifier.stream.StreamRecords;
+import org.ishaar.notifier.table.DynamoAuditBook;
 import org.ishaar.notifier.table.DynamoBrake;
 import org.ishaar.notifier.table.DynamoComplaints;
+import org.ishaar.notifier.table.DynamoDocket;
+import org.ishaar.notifier.table.DynamoLedgerKeys;
 
 /** What a function instance keeps between invocations: settings, clients and what is made of them. */
 public final class Deployment {
@@ -30,6 +40,9 @@ public final class Deployment {
     private final DynamoComplaints complaints;
     private final DynamoBrake brake;
     private final DueIndex due;
+    private final Docket docket;
+    private final LedgerKeys ledgerKeys;
+    private final AuditBook auditBook;
     private final SnsSmsGateway gateway;
     private final StreamRecords streamRecords;
 
@@ -40,6 +53,11 @@ public final class Deployment {
         complaints = new DynamoComplaints(clients.dynamo(), settings.complaintsTable());
         brake = new DynamoBrake(clients.dynamo(), settings.notificationsTable());
         due = new DueIndex(clients.dynamo(), settings.notificationsTable());
+        StoredItems items = new StoredItems(settings.defaultLanguage());
+        docket = new DynamoDocket(
+                clients.dynamo(), settings.complaintsTable(), clock, StoredItems.ATTRIBUTES, items::read);
+        ledgerKeys = new DynamoLedgerKeys(clients.dynamo(), settings.notificationsTable());
+        auditBook = new DynamoAuditBook(clients.dynamo(), settings.notificationsTable());
         gateway = new SnsSmsGateway(clients.sns(), settings.sender(), Routes.load());
         streamRecords = new StreamRecords(settings.defaultLanguage(), clock);
     }
@@ -77,6 +95,12 @@ public final class Deployment {
                 brake.read(),
                 () -> Duration.ofMillis(context.getRemainingTimeInMillis()),
                 () -> LockSupport.parkNanos(BREATH.toNanos()));
+    }
+
+    Audit audit(JsonJournal journal) {
+        StuckEntries stuck = new Overdue(due, ledger, journal);
+        AuditPorts auditPorts = new AuditPorts(docket, ledgerKeys, auditBook, stuck, new AuditLog(journal));
+        return new Audit(auditPorts, ports(journal), settings.rules(), settings.auditTimes());
     }
 
     DueIndex.Rounds dueNow() {

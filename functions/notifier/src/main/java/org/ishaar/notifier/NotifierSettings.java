@@ -1,9 +1,11 @@
 package org.ishaar.notifier;
 
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
 import org.ishaar.complaint.Catalogue;
 import org.ishaar.complaint.Language;
+import org.ishaar.notifier.audit.AuditTimes;
 import org.ishaar.notifier.decision.Freshness;
 import org.ishaar.notifier.decision.Patience;
 import org.ishaar.notifier.decision.Recipients;
@@ -12,7 +14,12 @@ import org.ishaar.notifier.sms.Sender;
 
 /** What the deployment decided, read once from the environment variables that template.yaml sets. */
 public record NotifierSettings(
-        String complaintsTable, String notificationsTable, Language defaultLanguage, Sender sender, Rules rules) {
+        String complaintsTable,
+        String notificationsTable,
+        Language defaultLanguage,
+        Sender sender,
+        Rules rules,
+        AuditTimes auditTimes) {
 
     /** Stages in which any number may be texted: on a laptop there are only simulated phones. */
     private static final Set<String> UNBOUNDED = Set.of("production", "local");
@@ -29,7 +36,15 @@ public record NotifierSettings(
                 variables.text("NOTIFICATIONS_TABLE"),
                 variables.one("DEFAULT_LANGUAGE", raw -> Language.parse(raw).orElseThrow()),
                 sender(variables),
-                rules(variables));
+                rules(variables),
+                auditTimes(variables));
+    }
+
+    private static AuditTimes auditTimes(Variables variables) {
+        return new AuditTimes(
+                variables.one("AUDIT_AT", LocalTime::parse),
+                variables.duration("SECOND_LOOK_AFTER"),
+                variables.duration("RECORD_GRACE"));
     }
 
     private static Sender sender(Variables variables) {

@@ -63,7 +63,16 @@ final class Decider {
     }
 
     private Notification waitFor(Notification earlier, Notification held) {
-        return held.waiting(Reason.EARLIER_CHANGE, Order.turnAfter(earlier, now()), now());
+        return held.waiting(Reason.EARLIER_CHANGE, Order.turnAfter(broughtForward(earlier), now()), now());
+    }
+
+    /** The stream has come past the record that an entry of the audit waits for: it will not come any more. */
+    private Notification broughtForward(Notification earlier) {
+        if (earlier.reason() != Reason.MISSED || earlier.isDue(now())) {
+            return earlier;
+        }
+        Notification due = earlier.postponed(now());
+        return ledger.replace(earlier, due).standing().orElse(due);
     }
 
     private Optional<Notification> brake(Notification held, Invocation run) {
