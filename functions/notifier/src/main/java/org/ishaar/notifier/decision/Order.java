@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.State;
@@ -20,6 +21,8 @@ import org.ishaar.complaint.Status;
  */
 record Order(List<Notification> entries, Notification mine, Duration clockSkew) {
 
+    private static final Duration DAY = Duration.ofHours(24);
+
     /** The earliest of those that still need work. */
     static Optional<Notification> firstUnfinished(List<Notification> entries) {
         return entries.stream()
@@ -27,10 +30,20 @@ record Order(List<Notification> entries, Notification mine, Duration clockSkew) 
                 .reduce((a, b) -> b.change().isWrittenBefore(a.change()) ? b : a);
     }
 
-    /** When a change that waits for this one comes up: a second after it. */
+    /** When a change that waits for this one comes up: a second after it, or at once where it was missed. */
     static Instant turnAfter(Notification earlier, Instant now) {
-        Instant earlierDue = earlier.dueAt() == null ? now : earlier.dueAt();
+        boolean hasItsTime = earlier.dueAt() != null && earlier.reason() != Reason.MISSED;
+        Instant earlierDue = hasItsTime ? earlier.dueAt() : now;
         return earlierDue.plusSeconds(1);
+    }
+
+    /** Whether the stream has come past the change that the audit filed: its record will not come any more. */
+    static boolean isLost(Notification missed, List<Notification> entries) {
+        return missed.reason() == Reason.MISSED
+                && entries.stream()
+                        .map(Notification::change)
+                        .anyMatch(change -> change.written().sequence() != null
+                                && missed.change().isWrittenBefore(change));
     }
 
     /** The earliest change before this one whose text is still to go or of which nobody knows yet. */
@@ -39,6 +52,31 @@ record Order(List<Notification> entries, Notification mine, Duration clockSkew) 
                 .filter(this::isBeforeMine)
                 .filter(this::isOther)
                 .toList());
+    }
+
+    /** Whether mine comes out of its hold while a later change is in one: the status was put right in time. */
+    boolean isReplacedOnHold() {
+        return mine.lastWait() == Reason.HOLD
+                && entries.stream().filter(this::isAfterMine).anyMatch(entry -> entry.reason() == Reason.HOLD);
+    }
+
+    /** Whether the last text to this citizen met an opted-out number, the one before mine or mine itself. */
+    boolean metAnOptOut() {
+        return Stream.concat(lastBefore().stream(), Stream.of(mine))
+                .flatMap(entry -> entry.history().stream())
+                .anyMatch(step -> step.reason() == Reason.OPTED_OUT);
+    }
+
+    /** When the complaint may have its next text; empty when it may now. */
+    Optional<Instant> dayFull(int textsADay, Instant now) {
+        List<Instant> today = entries.stream()
+                .flatMap(entry -> entry.history().stream())
+                .filter(step -> step.state() == State.SENT)
+                .map(step -> step.at().plus(DAY))
+                .filter(dayLater -> dayLater.isAfter(now))
+                .sorted()
+                .toList();
+        return today.size() < textsADay ? Optional.empty() : Optional.of(today.get(today.size() - textsADay));
     }
 
     /** Whether a text about a later change may be out: then this one must never follow it. */
