@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NotifierSettingsTest {
+public class NotifierSettingsTest {
 
     @Test
     void readsWhatTheTemplateSets() {
@@ -48,6 +48,7 @@ class NotifierSettingsTest {
         "ON_UNCERTAIN, maybe, neither resend nor flag",
         "DEFAULT_LANGUAGE, xx, no texts",
         "TEXTS_A_DAY, many, no number",
+        "AUDIT_AT, 25:00, no time of day",
         "ORIGINATION_NUMBERS, +14255550100, no country",
     })
     void namesTheVariableThatIsWrongButNotItsValue(String name, String value, String why) {
@@ -82,7 +83,7 @@ class NotifierSettingsTest {
         assertThatThrownBy(() -> NotifierSettings.from(environment)).hasMessageContaining("lease");
     }
 
-    static Map<String, String> environment() {
+    public static Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("STAGE", "production");
         environment.put("COMPLAINTS_TABLE", "ComplaintsTable");
@@ -105,6 +106,9 @@ class NotifierSettingsTest {
         environment.put("TEXTS_A_DAY", "10");
         environment.put("ON_UNCERTAIN", "resend");
         environment.put("RETENTION", "P730D");
+        environment.put("AUDIT_AT", "01:00");
+        environment.put("SECOND_LOOK_AFTER", "PT15M");
+        environment.put("RECORD_GRACE", "PT25H");
         return environment;
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.ishaar.local.template.FunctionSpec;
+import org.ishaar.notifier.AuditorHandler;
 import org.ishaar.notifier.Clients;
 import org.ishaar.notifier.Deployment;
 import org.ishaar.notifier.NotifierSettings;
@@ -30,7 +31,8 @@ final class LocalFunctions implements AutoCloseable {
 
     private static final Map<String, Function<Deployment, Object>> SENDERS = Map.of(
             StreamHandler.class.getName(), StreamHandler::new,
-            ResenderHandler.class.getName(), ResenderHandler::new);
+            ResenderHandler.class.getName(), ResenderHandler::new,
+            AuditorHandler.class.getName(), AuditorHandler::new);
 
     private final URI dynamoDb;
     private final URI sns;

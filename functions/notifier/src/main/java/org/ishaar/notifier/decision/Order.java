@@ -32,8 +32,8 @@ record Order(List<Notification> entries, Notification mine, Duration clockSkew) 
 
     /** When a change that waits for this one comes up: a second after it, or at once where it was missed. */
     static Instant turnAfter(Notification earlier, Instant now) {
-        boolean hasItsTime = earlier.dueAt() != null && earlier.reason() != Reason.MISSED;
-        Instant earlierDue = hasItsTime ? earlier.dueAt() : now;
+        Instant ownTime = earlier.dueAt();
+        Instant earlierDue = ownTime == null || earlier.reason() == Reason.MISSED ? now : ownTime;
         return earlierDue.plusSeconds(1);
     }
 

@@ -65,9 +65,7 @@ public final class Resender {
 
     /** An entry that waited for an earlier one, or for its lost record, is ready before its time. */
     private boolean isReady(Notification first, List<Notification> entries) {
-        return first.isDue(clock.instant())
-                || first.reason() == Reason.EARLIER_CHANGE
-                || Order.isLost(first, entries);
+        return first.isDue(clock.instant()) || first.reason() == Reason.EARLIER_CHANGE || Order.isLost(first, entries);
     }
 
     private Notification resend(Notification due, Invocation run) {

@@ -1,6 +1,7 @@
 package org.ishaar.notifier.stream;
 
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -48,12 +49,12 @@ public final class StoredItems {
         switch (value.type()) {
             case S -> out.setS(value.s());
             case N -> out.setN(value.n());
-            case B -> out.setB(value.b().asByteBuffer());
+            case B -> out.setB(ByteBuffer.wrap(value.b().asByteArray()));
             case BOOL -> out.setBOOL(value.bool());
             case NUL -> out.setNULL(value.nul());
             case SS -> out.setSS(value.ss());
             case NS -> out.setNS(value.ns());
-            case BS -> out.setBS(value.bs().stream().map(SdkBytes::asByteBuffer).toList());
+            case BS -> out.setBS(value.bs().stream().map(SdkBytes::asByteArray).map(ByteBuffer::wrap).toList());
             case L -> out.setL(value.l().stream().map(StoredItems::value).toList());
             case M -> out.setM(image(value.m()));
             default -> throw new IllegalArgumentException("a type of value that no item has");
