@@ -54,7 +54,11 @@ public final class StoredItems {
             case NUL -> out.setNULL(value.nul());
             case SS -> out.setSS(value.ss());
             case NS -> out.setNS(value.ns());
-            case BS -> out.setBS(value.bs().stream().map(SdkBytes::asByteArray).map(ByteBuffer::wrap).toList());
+            case BS ->
+                out.setBS(value.bs().stream()
+                        .map(SdkBytes::asByteArray)
+                        .map(ByteBuffer::wrap)
+                        .toList());
             case L -> out.setL(value.l().stream().map(StoredItems::value).toList());
             case M -> out.setM(image(value.m()));
             default -> throw new IllegalArgumentException("a type of value that no item has");

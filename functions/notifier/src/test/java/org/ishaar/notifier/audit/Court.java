@@ -100,12 +100,7 @@ final class Court extends Clock implements Docket, AuditBook, AuditJournal {
 
     private Ports ports() {
         return new Ports(
-                ledger,
-                id -> Optional.empty(),
-                new NoPhones(),
-                new FakeJournal(),
-                this,
-                () -> "token-" + tokens++);
+                ledger, id -> Optional.empty(), new NoPhones(), new FakeJournal(), this, () -> "token-" + tokens++);
     }
 
     private static Rules rules() {
@@ -130,8 +125,8 @@ final class Court extends Clock implements Docket, AuditBook, AuditJournal {
         Instant changedAt = now.minusSeconds(60);
         ChangeId malformed = ChangeId.malformed(status, changedAt.toString());
         ChangeId id = bad == null ? ChangeId.of(changedAt, code) : malformed;
-        StatusChange change = new StatusChange(
-                complaintId, id, code, changedAt, null, language(), new Written(null, now), null);
+        StatusChange change =
+                new StatusChange(complaintId, id, code, changedAt, null, language(), new Written(null, now), null);
         return new StoredComplaint(change, bad, malformed);
     }
 

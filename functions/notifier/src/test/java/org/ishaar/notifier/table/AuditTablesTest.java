@@ -57,7 +57,7 @@ class AuditTablesTest {
     @Test
     void readsASegmentWithoutTheNumbers() {
         dynamo.scan = ScanResponse.builder()
-                .items(complaint("2026/1"))
+                .items(List.of(complaint("2026/1")))
                 .lastEvaluatedKey(Map.of("complaintId", AttributeValue.fromS("2026/1")))
                 .consumedCapacity(units(0.5))
                 .build();
@@ -80,7 +80,7 @@ class AuditTablesTest {
         Map<String, AttributeValue> strange = new HashMap<>(complaint("2026/2"));
         strange.put("status", AttributeValue.builder().build());
         dynamo.scan = ScanResponse.builder()
-                .items(strange, complaint("2026/1"))
+                .items(List.of(strange, complaint("2026/1")))
                 .consumedCapacity(units(0.5))
                 .build();
 
@@ -144,7 +144,8 @@ class AuditTablesTest {
         assertThat(book.lastRun()).isEmpty();
         assertThat(book.save(run, "me")).isTrue();
         UpdateItemRequest saved = (UpdateItemRequest) dynamo.asked.get(1);
-        dynamo.item = Map.of("run", Objects.requireNonNull(saved.expressionAttributeValues().get(":run")));
+        dynamo.item = Map.of(
+                "run", Objects.requireNonNull(saved.expressionAttributeValues().get(":run")));
 
         assertThat(book.lastRun()).contains(run);
     }
@@ -182,7 +183,7 @@ class AuditTablesTest {
         book.remember(List.of(candidate));
         Map<String, AttributeValue> item = ((PutItemRequest) dynamo.asked.get(0)).item();
         assertThat(item).containsKey("expiresAt");
-        dynamo.query = QueryResponse.builder().items(item).build();
+        dynamo.query = QueryResponse.builder().items(List.of(item)).build();
 
         assertThat(book.remembered().next()).containsExactly(candidate);
         book.forget(candidate);
@@ -215,11 +216,7 @@ class AuditTablesTest {
     }
 
     private static Map<String, KeysAndAttributes> left(EntryKey key) {
-        return Map.of(
-                "T",
-                KeysAndAttributes.builder()
-                        .keys(List.of(item(key)))
-                        .build());
+        return Map.of("T", KeysAndAttributes.builder().keys(List.of(item(key))).build());
     }
 
     private static Map<String, AttributeValue> item(EntryKey key) {
