@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ishaar.complaint.Catalogue;
 import org.ishaar.complaint.Language;
+import org.ishaar.complaint.QuietHours;
 import org.ishaar.ledger.function.Variables;
 import org.ishaar.notifier.decision.Courtesy;
 import org.ishaar.notifier.decision.Freshness;
@@ -48,7 +49,10 @@ public record NotifierSettings(
                 recipients(variables),
                 patience(variables),
                 new Freshness(variables.duration("STALE_AFTER"), variables.optionalInstant("TEXT_CHANGES_SINCE")),
-                new Courtesy(variables.duration("HOLD"), variables.count("TEXTS_A_DAY")),
+                new Courtesy(
+                        variables.duration("HOLD"),
+                        variables.one("QUIET_HOURS", QuietHours::parse),
+                        variables.count("TEXTS_A_DAY")),
                 variables.duration("RETENTION"));
     }
 

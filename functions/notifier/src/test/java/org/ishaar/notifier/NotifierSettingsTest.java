@@ -48,6 +48,7 @@ class NotifierSettingsTest {
         "ON_UNCERTAIN, maybe, neither resend nor flag",
         "DEFAULT_LANGUAGE, xx, no texts",
         "TEXTS_A_DAY, many, no number",
+        "QUIET_HOURS, at night, no times",
         "ORIGINATION_NUMBERS, +14255550100, no country",
     })
     void namesTheVariableThatIsWrongButNotItsValue(String name, String value, String why) {
@@ -102,6 +103,7 @@ class NotifierSettingsTest {
         environment.put("SEND_TIMEOUT", "PT5S");
         environment.put("CLOCK_SKEW", "PT1M");
         environment.put("HOLD", "PT0S");
+        environment.put("QUIET_HOURS", "21:00-08:00");
         environment.put("TEXTS_A_DAY", "10");
         environment.put("ON_UNCERTAIN", "resend");
         environment.put("RETENTION", "P730D");

@@ -17,6 +17,7 @@ import org.ishaar.complaint.ChangeId;
 import org.ishaar.complaint.ComplaintId;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.QuietHours;
 import org.ishaar.complaint.Status;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.complaint.Written;
@@ -42,6 +43,7 @@ final class World extends Clock {
     Set<String> onlyThese = Set.of();
     boolean repeatsUncertain = true;
     Duration hold = Duration.ZERO;
+    QuietHours quietHours = QuietHours.NONE;
     int textsADay = 10;
     Instant textChangesSince = Instant.EPOCH;
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
@@ -133,7 +135,7 @@ final class World extends Clock {
                         Duration.ofMinutes(1),
                         repeatsUncertain),
                 new Freshness(Duration.ofHours(168), textChangesSince),
-                new Courtesy(hold, textsADay),
+                new Courtesy(hold, quietHours, textsADay),
                 Duration.ofDays(730));
     }
 
