@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param catalogueVersion the wording in force at the claim, then the one that went out
  * @param numberCorrectedBy when the number was written that last made it due again
  * @param malformedAttribute the attribute against the rule, for a malformed item
+ * @param numberHash keyed hash of the number that the attempt under way is to, where that is known
+ * @param receipts what carriers reported, the first final one first
  * @param history the states it took, oldest first
  * @param expiresAt when the ledger forgets it
  */
@@ -35,11 +37,15 @@ public record Notification(
         String catalogueVersion,
         @Nullable Written numberCorrectedBy,
         @Nullable String malformedAttribute,
+        @Nullable String numberHash,
+        List<Receipt> receipts,
         List<Step> history,
-        Instant expiresAt) {
+        Instant expiresAt)
+        implements Standing {
 
     public Notification {
         messageIds = List.copyOf(messageIds);
+        receipts = List.copyOf(receipts);
         history = List.copyOf(history);
     }
 
@@ -58,6 +64,8 @@ public record Notification(
                 terms.catalogueVersion(),
                 null,
                 null,
+                null,
+                List.of(),
                 List.of(new Step(State.PENDING, null, now)),
                 change.written().at().plus(terms.retention()));
     }
@@ -66,6 +74,7 @@ public record Notification(
     public Notification taken(Attempt next, Duration lease) {
         return edited(edit -> {
             edit.attempt = next;
+            edit.numberHash = null;
             edit.countStandstill(next.startedAt());
             edit.enter(State.PENDING, null, next.startedAt());
             edit.dueAt = next.startedAt().plus(lease);
@@ -153,42 +162,32 @@ public record Notification(
         return edited(edit -> edit.expiresAt = at);
     }
 
-    public boolean isUnfinished() {
-        return state.isUnfinished();
+    /** The attempt under way is to the number of this hash. */
+    public Notification to(@Nullable String hash) {
+        return edited(edit -> edit.numberHash = hash);
     }
 
-    /** Since when it has been unfinished without a break, as far back as the history has no gap. */
-    public Instant unfinishedSince() {
-        return NotificationEdit.unfinishedSince(history);
+    /** The stream's own record of a change that the audit had found: from now on its order is known. */
+    public Notification toldBy(StatusChange record) {
+        return edited(edit -> edit.change = record);
     }
 
-    public boolean isDue(Instant now) {
-        return dueAt != null && !dueAt.isAfter(now);
+    /** One more word of a carrier; the state is for the caller to decide. */
+    public Notification reported(Receipt receipt) {
+        return edited(edit -> edit.receipts.add(receipt));
     }
 
-    /** Whether its text reached SNS, or may have in an attempt that is over. */
-    public boolean mayHaveGoneOut() {
-        return state.isHandedOver() || trouble.unknowns() > 0;
+    /** The carrier delivered it. */
+    public Notification delivered(Instant now) {
+        return edited(edit -> {
+            edit.enter(State.DELIVERED, null, now);
+            edit.dueAt = null;
+        });
     }
 
-    /** Whether it ended and its text certainly never went out. */
-    public boolean endedWithoutAText() {
-        return (state == State.SUPPRESSED || state == State.FAILED) && trouble.unknowns() == 0;
-    }
-
-    /** Whether it ended because of the number alone, so that another number would do. */
-    public boolean endedForItsNumber() {
-        return reason != null && reason.isAboutTheNumber();
-    }
-
-    /** Whether this correction has not made the entry due before: a redelivered record must not send again. */
-    public boolean isNewCorrection(Written correction) {
-        return numberCorrectedBy == null || numberCorrectedBy.isBefore(correction);
-    }
-
-    /** Whether the citizen was left without a text that they should have had. */
-    public boolean leftCitizenUninformed() {
-        return state == State.UNDELIVERED || (reason != null && reason.leavesCitizenUninformed());
+    /** SNS took the text and the carrier gave it back for the moment: due once more. */
+    public Notification bounced(Reason why, Instant due, Instant now) {
+        return waiting(why, due, now).edited(edit -> edit.trouble = trouble.bouncedOnce());
     }
 
     private Notification edited(Consumer<NotificationEdit> change) {

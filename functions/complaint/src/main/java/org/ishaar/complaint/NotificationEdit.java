@@ -12,7 +12,7 @@ final class NotificationEdit {
     /** A ledger item holds 400 kB; beyond this many steps the middle ones of a long wait are dropped. */
     private static final int LONGEST_HISTORY = 60;
 
-    final StatusChange change;
+    StatusChange change;
     State state;
 
     @Nullable
@@ -37,6 +37,10 @@ final class NotificationEdit {
     @Nullable
     String malformedAttribute;
 
+    @Nullable
+    String numberHash;
+
+    final List<Receipt> receipts;
     final List<Step> history;
     Instant expiresAt;
 
@@ -52,12 +56,15 @@ final class NotificationEdit {
         catalogueVersion = from.catalogueVersion();
         numberCorrectedBy = from.numberCorrectedBy();
         malformedAttribute = from.malformedAttribute();
+        numberHash = from.numberHash();
+        receipts = new ArrayList<>(from.receipts());
         history = new ArrayList<>(from.history());
         expiresAt = from.expiresAt();
     }
 
     void enter(State next, @Nullable Reason why, Instant at) {
         state = next;
+        numberHash = next == State.PENDING ? numberHash : null;
         reason = why;
         history.add(new Step(next, why, at));
         if (history.size() > LONGEST_HISTORY) {
@@ -96,6 +103,8 @@ final class NotificationEdit {
                 catalogueVersion,
                 numberCorrectedBy,
                 malformedAttribute,
+                numberHash,
+                receipts,
                 history,
                 expiresAt);
     }

@@ -2,6 +2,7 @@ package org.ishaar.complaint;
 
 import static org.ishaar.complaint.State.FAILED;
 import static org.ishaar.complaint.State.SUPPRESSED;
+import static org.ishaar.complaint.State.UNDELIVERED;
 import static org.ishaar.complaint.State.WAITING;
 
 /** Why an entry is in its state; each reason belongs to one state. */
@@ -18,10 +19,12 @@ public enum Reason {
     NOT_TEXTED(SUPPRESSED),
     /** The change was old when it was written: a load of old complaints. */
     STALE(SUPPRESSED),
-    /** The same status with another time: the citizen knows. */
+    /** The same status with another time, which the citizen knows; or replaced while it was held back. */
     CORRECTED(SUPPRESSED),
     /** A text about a later change may be out. */
     OVERTAKEN(SUPPRESSED),
+    /** The owner of the number answered STOP to SNS. */
+    OPTED_OUT(SUPPRESSED),
     /** The complaint is gone. */
     ERASED(SUPPRESSED),
     /** The brake is in dry-run. */
@@ -31,10 +34,20 @@ public enum Reason {
     THROTTLED(WAITING),
     /** SNS could not be reached, or said that it could not serve. */
     SNS_UNAVAILABLE(WAITING),
+    /** The account's money or quota for SMS is used up. */
+    SPEND_LIMIT(WAITING),
+    /** A carrier could not deliver just now: once more, later. */
+    CARRIER(WAITING),
+    /** It is night where the number is from. */
+    QUIET_HOURS(WAITING),
+    /** Held back for a moment, so that a slip can be put right before anybody reads it. */
+    HOLD(WAITING),
     /** The brake is on. */
     PAUSED(WAITING),
-    /** The invocation had no time left to send. */
+    /** No permit to send was left for the moment, or no time in the invocation. */
     PACED(WAITING),
+    /** As many texts as may go out in a day have gone out. */
+    CEILING(WAITING),
     /** An earlier change of the complaint is still to go. */
     EARLIER_CHANGE(WAITING),
     /** A later change of the complaint is just being decided: it will wait for this one, or has overtaken it. */
@@ -43,6 +56,17 @@ public enum Reason {
     NUMBER_CORRECTED(WAITING),
     /** The complaint is gone, perhaps for the moment of a reload. */
     COMPLAINT_ABSENT(WAITING),
+    /** Found by the audit: no stream record has told of it. */
+    MISSED(WAITING),
+
+    /** The carrier says that this number takes no text: none, blocked, or of a land line. */
+    NUMBER_REFUSED(UNDELIVERED),
+    /** The carrier or the phone could not be reached, as often as it was tried. */
+    NOT_REACHED(UNDELIVERED),
+    /** The account may not send it: sandbox, review, price. */
+    ACCOUNT_LIMIT(UNDELIVERED),
+    /** The carrier gave a reason that nobody has classified. */
+    UNEXPLAINED(UNDELIVERED),
 
     /** The item is against the rules. */
     MALFORMED(FAILED),
@@ -70,16 +94,18 @@ public enum Reason {
         return this == NO_PHONE_NUMBER
                 || this == INVALID_PHONE_NUMBER
                 || this == COUNTRY_NOT_ALLOWED
-                || this == REJECTED;
+                || this == REJECTED
+                || this == NUMBER_REFUSED
+                || this == OPTED_OUT;
     }
 
     /** Whether the give-up clock stands still meanwhile. */
-    boolean stopsTheClock() {
-        return this == PAUSED;
+    public boolean stopsTheClock() {
+        return this == PAUSED || this == HOLD || this == QUIET_HOURS || this == CEILING || this == SPEND_LIMIT;
     }
 
     /** Whether the citizen was left without a text that they should have had: the office calls or writes. */
     public boolean leavesCitizenUninformed() {
-        return isAboutTheNumber() || (state == FAILED && this != MALFORMED);
+        return isAboutTheNumber() || state == UNDELIVERED || (state == FAILED && this != MALFORMED);
     }
 }

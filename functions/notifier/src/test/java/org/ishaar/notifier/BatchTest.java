@@ -19,15 +19,23 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.PhoneNumber;
+import org.ishaar.complaint.SmsText;
 import org.ishaar.ledger.Ledger;
 import org.ishaar.ledger.LedgerAnswer;
 import org.ishaar.ledger.StoreUnavailableException;
+import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.journal.JsonJournal;
-import org.ishaar.notifier.decision.Brake;
+import org.ishaar.notifier.decision.Control;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Notifier;
 import org.ishaar.notifier.decision.Ports;
 import org.ishaar.notifier.decision.SendResult;
+import org.ishaar.notifier.decision.SmsGateway;
+import org.ishaar.notifier.decision.bounds.FakeStores;
+import org.ishaar.notifier.decision.bounds.Lane;
+import org.ishaar.notifier.decision.bounds.Limits;
+import org.ishaar.notifier.decision.bounds.Sender;
 import org.ishaar.notifier.stream.StreamRecords;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +123,7 @@ class BatchTest {
         Ports ports = new Ports(
                 new RecordingLedger(),
                 id -> Optional.empty(),
-                (to, text) -> new SendResult.Accepted("message"),
+                new Accepting(),
                 journal,
                 Clock.systemUTC(),
                 () -> "token");
@@ -123,7 +131,11 @@ class BatchTest {
         Notifier notifier =
                 new Notifier(ports, NotifierSettings.from(environment).rules());
         StreamRecords reader = new StreamRecords(Language.parse("fr").orElseThrow(), Clock.systemUTC());
-        Invocation run = new Invocation(Brake.ON, () -> remaining, () -> {});
+        Invocation run = new Invocation(
+                Control.on(Limits.NONE),
+                new Sender(new FakeStores(), Lane.STREAM, Clock.systemUTC()).bounds(Limits.NONE, journal, time -> {}),
+                () -> remaining,
+                time -> {});
         return new Batch(reader, notifier, journal, run).handle(List.of(records), new Crew());
     }
 
@@ -142,6 +154,19 @@ class BatchTest {
                 .withSequenceNumber(sequence)
                 .withApproximateCreationDateTime(Date.from(now)));
         return record;
+    }
+
+    private record Accepting() implements SmsGateway {
+
+        @Override
+        public SendResult send(PhoneNumber to, SmsText text) {
+            return new SendResult.Accepted("message");
+        }
+
+        @Override
+        public boolean isOptedOut(PhoneNumber number) {
+            return false;
+        }
     }
 
     /** Takes every claim but of the complaint that it is told not to. */

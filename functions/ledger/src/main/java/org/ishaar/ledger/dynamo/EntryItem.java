@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.SentText;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.complaint.Step;
@@ -31,6 +32,7 @@ final class EntryItem {
         out.state(entry);
         out.trouble(entry.trouble());
         out.sent(entry.sent(), entry.messageIds());
+        out.receipts(entry.receipts());
         out.unreachable(entry);
         return out.item;
     }
@@ -71,6 +73,7 @@ final class EntryItem {
         put("uncertainAt", entry.attempt().uncertainAt());
         put("catalogueVersion", entry.catalogueVersion());
         put("malformedAttribute", entry.malformedAttribute());
+        put("numberHash", entry.numberHash());
         due(entry);
         item.put("history", history(entry.history()));
         number("expiresAt", entry.expiresAt().getEpochSecond());
@@ -90,6 +93,7 @@ final class EntryItem {
     private void trouble(Trouble trouble) {
         number("refusals", trouble.refusals());
         number("unknowns", trouble.unknowns());
+        number("bounced", trouble.bounced());
         put("triedSince", trouble.since());
         number("clockStoppedMillis", trouble.stopped().toMillis());
     }
@@ -107,6 +111,29 @@ final class EntryItem {
             put("encoding", sent.encoding());
             put("phoneHint", sent.phoneHint());
         }
+    }
+
+    private void receipts(List<Receipt> receipts) {
+        if (!receipts.isEmpty()) {
+            item.put(
+                    "receipts",
+                    AttributeValue.fromL(
+                            receipts.stream().map(EntryItem::receipt).toList()));
+        }
+    }
+
+    static AttributeValue receipt(Receipt receipt) {
+        EntryItem out = new EntryItem();
+        out.put("messageId", receipt.messageId());
+        out.put("verdict", receipt.verdict());
+        out.put("acceptedAt", receipt.acceptedAt());
+        if (receipt.priceUsd() != null) {
+            out.item.put("priceUsd", AttributeValue.fromN(receipt.priceUsd().toPlainString()));
+        }
+        if (receipt.dwellMillis() != null) {
+            out.number("dwellMillis", receipt.dwellMillis());
+        }
+        return AttributeValue.fromM(out.item);
     }
 
     /** For the sparse index over what could not reach its citizen, by office. */

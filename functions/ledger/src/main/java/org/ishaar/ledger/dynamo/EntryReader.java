@@ -1,5 +1,6 @@
 package org.ishaar.ledger.dynamo;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.ishaar.complaint.ChangeId;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.SentText;
 import org.ishaar.complaint.SmsEncoding;
 import org.ishaar.complaint.State;
@@ -17,6 +19,7 @@ import org.ishaar.complaint.Status;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.complaint.Step;
 import org.ishaar.complaint.Trouble;
+import org.ishaar.complaint.Verdict;
 import org.ishaar.complaint.Written;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -34,6 +37,10 @@ final class EntryReader {
         return new EntryReader(item).entry();
     }
 
+    static Receipt readReceipt(Map<String, AttributeValue> item) {
+        return new EntryReader(item).receipt();
+    }
+
     private Notification entry() {
         return new Notification(
                 change(),
@@ -47,6 +54,8 @@ final class EntryReader {
                 text("catalogueVersion"),
                 numberCorrectedBy(),
                 optional("malformedAttribute", Function.identity()),
+                optional("numberHash", Function.identity()),
+                receipts(),
                 history(),
                 Instant.ofEpochSecond(number("expiresAt")));
     }
@@ -76,6 +85,7 @@ final class EntryReader {
         return new Trouble(
                 Math.toIntExact(number("refusals")),
                 Math.toIntExact(number("unknowns")),
+                Math.toIntExact(number("bounced")),
                 optional("triedSince", Instant::parse),
                 Duration.ofMillis(number("clockStoppedMillis")));
     }
@@ -110,6 +120,23 @@ final class EntryReader {
 
     private Step step() {
         return new Step(State.valueOf(text("state")), optional("reason", Reason::valueOf), Instant.parse(text("at")));
+    }
+
+    private List<Receipt> receipts() {
+        AttributeValue list = item.get("receipts");
+        return list == null
+                ? List.of()
+                : list.l().stream().map(receipt -> readReceipt(receipt.m())).toList();
+    }
+
+    private Receipt receipt() {
+        AttributeValue price = item.get("priceUsd");
+        return new Receipt(
+                text("messageId"),
+                Verdict.valueOf(text("verdict")),
+                Instant.parse(text("acceptedAt")),
+                price == null ? null : new BigDecimal(price.n()),
+                item.containsKey("dwellMillis") ? number("dwellMillis") : null);
     }
 
     private String text(String name) {

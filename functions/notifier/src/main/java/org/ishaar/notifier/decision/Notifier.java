@@ -20,6 +20,7 @@ import org.ishaar.notifier.decision.Update.Malformed;
 import org.ishaar.notifier.decision.Update.NewNumber;
 import org.ishaar.notifier.decision.Update.NewStatus;
 import org.ishaar.notifier.decision.Update.Removed;
+import org.ishaar.notifier.decision.bounds.Permit;
 
 /** Turns updates of a complaint into texts: claim, look, send, settle. One update a call, in order of writing. */
 public final class Notifier {
@@ -33,6 +34,7 @@ public final class Notifier {
     private final Supplier<String> tokens;
     private final Rules rules;
     private final Delivery delivery;
+    private final NumberHashes numberHashes;
     private final NumberCorrection numberCorrection;
     private final Erasure erasure;
 
@@ -43,6 +45,7 @@ public final class Notifier {
         tokens = ports.tokens();
         this.rules = rules;
         delivery = new Delivery(ports, rules);
+        numberHashes = new NumberHashes(ports, rules);
         numberCorrection = new NumberCorrection(ports, rules.freshness());
         erasure = new Erasure(ports, rules);
     }
@@ -75,11 +78,25 @@ public final class Notifier {
 
     private void claimAndDeliver(NewStatus news, Invocation run) {
         Notification fresh = birth(news, run);
+        if (fresh.state() != State.PENDING) {
+            file(news, fresh, Permit.free(), run);
+            return;
+        }
+        Optional<Permit> found = run.permit(clock.instant());
+        try (Permit permit = found.orElseGet(Permit::free)) {
+            // Born anew: the wait for the permit is no part of the hold.
+            file(news, found.isPresent() ? birth(news, run) : paced(news), permit, run);
+        }
+    }
+
+    private void file(NewStatus news, Notification born, Permit permit, Invocation run) {
+        Optional<Contact> contact = freshContact(news);
+        Notification fresh = numberHashes.claimedFor(contact, born);
         LedgerAnswer answer = claim(fresh);
         if (!answer.won()) {
             answer.standing().ifPresent(standing -> alreadyRecorded(news, standing, run));
         } else if (fresh.state() == State.PENDING) {
-            delivery.deliver(fresh, freshContact(news), run);
+            delivery.deliver(fresh, contact, permit, run);
         }
     }
 
@@ -91,9 +108,18 @@ public final class Notifier {
         if (end.isPresent()) {
             return claimed.ended(end.get(), now).atBirth();
         }
-        return run.hasTimeToSend()
-                ? claimed
-                : claimed.waiting(Reason.PACED, now, now).atBirth();
+        Duration hold = rules.courtesy().hold();
+        if (!hold.isZero()) {
+            return claimed.waiting(Reason.HOLD, now.plus(hold), now).atBirth();
+        }
+        return run.hasTimeToSend() ? claimed : paced(news);
+    }
+
+    /** Due at once, and no failure of its record: the resender sends it when its turn comes. */
+    private Notification paced(NewStatus news) {
+        Notification claimed = claimed(news.change());
+        Instant now = claimed.attempt().startedAt();
+        return claimed.waiting(Reason.PACED, now, now).atBirth();
     }
 
     private Optional<Reason> endAtBirth(NewStatus news, Instant now) {

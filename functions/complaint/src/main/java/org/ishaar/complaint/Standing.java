@@ -1,0 +1,76 @@
+package org.ishaar.complaint;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an entry. */
+sealed interface Standing permits Notification {
+
+    State state();
+
+    @Nullable
+    Reason reason();
+
+    Trouble trouble();
+
+    @Nullable
+    Instant dueAt();
+
+    @Nullable
+    Written numberCorrectedBy();
+
+    List<Step> history();
+
+    default boolean isUnfinished() {
+        return state().isUnfinished();
+    }
+
+    /** Since when it has been unfinished without a break, as far back as the history has no gap. */
+    default Instant unfinishedSince() {
+        return NotificationEdit.unfinishedSince(history());
+    }
+
+    default boolean isDue(Instant now) {
+        Instant due = dueAt();
+        return due != null && !due.isAfter(now);
+    }
+
+    /** What it waited for last; null when it never waited. */
+    default @Nullable Reason lastWait() {
+        return history().stream()
+                .filter(step -> step.state() == State.WAITING)
+                .reduce((first, second) -> second)
+                .map(Step::reason)
+                .orElse(null);
+    }
+
+    /** Whether its text reached SNS, or may have in an attempt that is over. */
+    default boolean mayHaveGoneOut() {
+        return state().isHandedOver() || trouble().unknowns() > 0;
+    }
+
+    /** Whether it ended and its text certainly never went out. */
+    default boolean endedWithoutAText() {
+        return (state() == State.SUPPRESSED || state() == State.FAILED)
+                && trouble().unknowns() == 0;
+    }
+
+    /** Whether it ended because of the number alone, so that another number would do. */
+    default boolean endedForItsNumber() {
+        Reason why = reason();
+        return why != null && why.isAboutTheNumber();
+    }
+
+    /** Whether this correction has not made the entry due before: a redelivered record must not send again. */
+    default boolean isNewCorrection(Written correction) {
+        Written last = numberCorrectedBy();
+        return last == null || last.isBefore(correction);
+    }
+
+    /** Whether the citizen was left without a text that they should have had. */
+    default boolean leftCitizenUninformed() {
+        Reason why = reason();
+        return why != null && why.leavesCitizenUninformed();
+    }
+}
