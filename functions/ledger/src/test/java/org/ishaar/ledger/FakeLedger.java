@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.ishaar.complaint.Notification;
 
-/** The notifications table's conditional writes, in memory; can be told to be down and to let others in between. */
+/** The notifications table's conditional writes, in memory, one call at a time; can be told to be down and to let others in between. */
 public final class FakeLedger implements Ledger {
 
     private final Map<String, Notification> entries = new LinkedHashMap<>();
@@ -23,14 +23,14 @@ public final class FakeLedger implements Ledger {
     public int writesToFail;
 
     @Override
-    public LedgerAnswer claim(Notification fresh) {
+    public synchronized LedgerAnswer claim(Notification fresh) {
         failIfTold();
         Notification standing = entries.putIfAbsent(key(fresh), fresh);
         return standing == null ? LedgerAnswer.WON : LedgerAnswer.lostTo(standing);
     }
 
     @Override
-    public LedgerAnswer replace(Notification asRead, Notification next) {
+    public synchronized LedgerAnswer replace(Notification asRead, Notification next) {
         Consumer<Notification> others = beforeReplace;
         beforeReplace = ignored -> {};
         others.accept(next);
@@ -44,7 +44,7 @@ public final class FakeLedger implements Ledger {
     }
 
     @Override
-    public List<Notification> entriesOf(String complaintId) {
+    public synchronized List<Notification> entriesOf(String complaintId) {
         Runnable others = beforeRead;
         beforeRead = () -> {};
         others.run();
@@ -57,11 +57,11 @@ public final class FakeLedger implements Ledger {
                 .toList();
     }
 
-    public List<Notification> all() {
+    public synchronized List<Notification> all() {
         return new ArrayList<>(entries.values());
     }
 
-    public void forgetAll() {
+    public synchronized void forgetAll() {
         entries.clear();
     }
 

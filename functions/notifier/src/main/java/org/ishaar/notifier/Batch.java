@@ -40,6 +40,7 @@ final class Batch {
                 .add(record));
         List<Runnable> tasks = new ArrayList<>();
         byComplaint.values().forEach(ofOne -> tasks.add(() -> inOrder(ofOne)));
+        run.bounds().permits().expect(batch.size());
         crew.workOff(tasks);
         return List.copyOf(failed);
     }

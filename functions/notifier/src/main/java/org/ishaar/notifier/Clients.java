@@ -2,6 +2,7 @@ package org.ishaar.notifier;
 
 import java.time.Duration;
 import org.ishaar.ledger.function.Crew;
+import org.ishaar.ledger.number.KmsKey;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,10 +18,6 @@ public record Clients(DynamoDbClient dynamo, SnsClient sns) implements AutoClose
     private static final Duration LEDGER_CALL = Duration.ofSeconds(5);
 
     private static final Duration LEDGER_ATTEMPT = Duration.ofMillis(1500);
-    /** {@code Invocation} leaves room for it beside a send or beside two ledger calls. */
-    private static final Duration KEY_CALL = Duration.ofSeconds(2);
-
-    private static final Duration KEY_ATTEMPT = Duration.ofMillis(800);
     private static final Duration CONNECT = Duration.ofSeconds(1);
 
     /** AWS itself; a Publish whose answer takes longer than the given time counts as uncertain. */
@@ -45,14 +42,8 @@ public record Clients(DynamoDbClient dynamo, SnsClient sns) implements AutoClose
                         config.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(sendTimeout));
     }
 
-    /** One call in an instance's life; a text waits for it, so it fails fast. */
     static KmsClient kms() {
-        return KmsClient.builder()
-                .httpClientBuilder(http(KEY_ATTEMPT))
-                .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.standardRetryStrategy())
-                        .apiCallAttemptTimeout(KEY_ATTEMPT)
-                        .apiCallTimeout(KEY_CALL))
-                .build();
+        return KmsKey.client(http(KmsKey.ATTEMPT));
     }
 
     private static ApacheHttpClient.Builder http(Duration socketTimeout) {

@@ -1,9 +1,12 @@
 package org.ishaar.ledger.number;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.ishaar.ledger.StoreUnavailableException;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KmsException;
 import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
@@ -16,8 +19,23 @@ import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
  */
 public record KmsKey(Supplier<KmsClient> kms, String keyId) implements Supplier<byte[]> {
 
+    private static final Duration CALL = Duration.ofSeconds(2);
+
+    /** The socket timeout that the HTTP client should have. */
+    public static final Duration ATTEMPT = Duration.ofMillis(800);
+
     /** Another word here is another key: hashes of before would not be recognised. */
     private static final SdkBytes PURPOSE = SdkBytes.fromUtf8String("ishaar number hash 1");
+
+    /** One call in an instance's life, for which a text waits: it fails fast. */
+    public static KmsClient client(SdkHttpClient.Builder<?> http) {
+        return KmsClient.builder()
+                .httpClientBuilder(http)
+                .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.standardRetryStrategy())
+                        .apiCallAttemptTimeout(ATTEMPT)
+                        .apiCallTimeout(CALL))
+                .build();
+    }
 
     @Override
     public byte[] get() {

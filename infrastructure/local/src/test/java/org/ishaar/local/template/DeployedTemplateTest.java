@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import org.ishaar.notifier.NotifierSettings;
 import org.ishaar.notifier.sms.Routes;
+import org.ishaar.receipts.ReceiptsSettings;
+import org.ishaar.receipts.ReplayHandler;
+import org.ishaar.receipts.ReplaySettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,7 @@ class DeployedTemplateTest {
         assertThat(template.functions())
                 .extracting(FunctionSpec::handler)
                 .filteredOn(handler -> handler.startsWith("org.ishaar.notifier."))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(handler -> assertThat(Class.forName(handler)).isNotNull());
     }
 
@@ -50,6 +53,33 @@ class DeployedTemplateTest {
                     .as(function.logicalId())
                     .isEqualTo(function.environment().keySet());
         }
+    }
+
+    @Test
+    void setsEveryVariableThatReceiptsReadAndNoOther() {
+        List<FunctionSpec> functions = template.functions().stream()
+                .filter(function -> function.handler().startsWith("org.ishaar.receipts."))
+                .toList();
+
+        assertThat(functions).hasSize(3).allSatisfy(function -> {
+            Recorded environment = new Recorded(function.environment());
+            ReceiptsSettings.from(environment);
+            if (function.handler().equals(ReplayHandler.class.getName())) {
+                ReplaySettings.from(environment);
+            }
+            assertThat(Class.forName(function.handler())).isNotNull();
+            assertThat(environment.read).isEqualTo(function.environment().keySet());
+        });
+    }
+
+    @Test
+    void keepsTheDeliveryLogsAWeekUnderAKeyOfTheirOwn() {
+        assertThat(List.of("DeliveredLogGroup", "UndeliveredLogGroup")).allSatisfy(group -> {
+            Map<String, Object> logGroup = properties(resources.get(group));
+            assertThat(String.valueOf(logGroup.get("LogGroupName"))).contains("sns/${AWS::Region}/${AWS::AccountId}/");
+            assertThat(logGroup.get("RetentionInDays")).isEqualTo(7);
+            assertThat(logGroup).containsKey("KmsKeyId");
+        });
     }
 
     /** SAM publishes a version only for new code: behind an alias a changed parameter would change nothing. */
