@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.ishaar.ledger.StoreUnavailableException;
+import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Notifier;
@@ -39,6 +40,7 @@ final class Batch {
                 .add(record));
         List<Runnable> tasks = new ArrayList<>();
         byComplaint.values().forEach(ofOne -> tasks.add(() -> inOrder(ofOne)));
+        run.bounds().permits().expect(batch.size());
         crew.workOff(tasks);
         return List.copyOf(failed);
     }

@@ -5,21 +5,34 @@ import java.util.Map;
 import java.util.Set;
 import org.ishaar.complaint.Catalogue;
 import org.ishaar.complaint.Language;
+import org.ishaar.complaint.QuietHours;
+import org.ishaar.ledger.function.Variables;
 import org.ishaar.notifier.audit.AuditTimes;
 import org.ishaar.notifier.decision.Courtesy;
 import org.ishaar.notifier.decision.Freshness;
 import org.ishaar.notifier.decision.Patience;
 import org.ishaar.notifier.decision.Recipients;
 import org.ishaar.notifier.decision.Rules;
+import org.ishaar.notifier.decision.bounds.Limits;
 import org.ishaar.notifier.sms.Sender;
 
-/** What the deployment decided, read once from the environment variables that template.yaml sets. */
+/**
+ * What the deployment decided, read once from the environment variables that template.yaml sets.
+ *
+ * @param adoptsReceipts whether a receipt may settle a text of unknown outcome
+ * @param numberHashKey KMS key from which the key of number hashes is derived
+ * @param streamLanes instances of the stream's function that one shard of the stream keeps busy
+ */
 public record NotifierSettings(
         String complaintsTable,
         String notificationsTable,
         Language defaultLanguage,
         Sender sender,
         Rules rules,
+        boolean adoptsReceipts,
+        String numberHashKey,
+        Limits limits,
+        int streamLanes,
         AuditTimes auditTimes) {
 
     /** Stages in which any number may be texted: on a laptop there are only simulated phones. */
@@ -38,7 +51,21 @@ public record NotifierSettings(
                 variables.one("DEFAULT_LANGUAGE", raw -> Language.parse(raw).orElseThrow()),
                 sender(variables),
                 rules(variables),
+                variables.flag("ADOPT_RECEIPTS"),
+                variables.text("NUMBER_HASH_KEY"),
+                limits(variables),
+                (int) variables.number("STREAM_LANES"),
                 auditTimes(variables));
+    }
+
+    /** Function instances that send at once: the stream's lanes and the one resender. */
+    int senders() {
+        return streamLanes + 1;
+    }
+
+    private static Limits limits(Variables variables) {
+        return new Limits(variables.number("TEXTS_PER_SECOND"), (long) variables.number("DAILY_CEILING"), (long)
+                variables.number("DAILY_CEILING_ABROAD"));
     }
 
     private static AuditTimes auditTimes(Variables variables) {
@@ -62,7 +89,10 @@ public record NotifierSettings(
                 recipients(variables),
                 patience(variables),
                 new Freshness(variables.duration("STALE_AFTER"), variables.optionalInstant("TEXT_CHANGES_SINCE")),
-                new Courtesy(variables.duration("HOLD"), variables.count("TEXTS_A_DAY")),
+                new Courtesy(
+                        variables.duration("HOLD"),
+                        variables.one("QUIET_HOURS", QuietHours::parse),
+                        variables.count("TEXTS_A_DAY")),
                 variables.duration("RETENTION"));
     }
 
@@ -87,6 +117,7 @@ public record NotifierSettings(
                 variables.duration("ABSENT_GRACE"),
                 variables.duration("SEND_TIMEOUT"),
                 variables.duration("CLOCK_SKEW"),
+                variables.duration("LONGEST_RUN"),
                 variables.one("ON_UNCERTAIN", OnUncertain::named) == OnUncertain.RESEND);
     }
 }

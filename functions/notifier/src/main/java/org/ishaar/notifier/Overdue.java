@@ -17,7 +17,7 @@ record Overdue(DueIndex index, Ledger ledger, JsonJournal journal) implements St
 
     @Override
     public long report(Instant dueBefore, BooleanSupplier goOn) {
-        DueIndex.Rounds rounds = index.due(dueBefore);
+        DueIndex.Rounds rounds = index.due(Instant.EPOCH, dueBefore);
         int lines = 0;
         while (rounds.hasNext() && goOn.getAsBoolean()) {
             lines += name(rounds.next(), dueBefore, MOST_LINES - lines);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.ishaar.notifier.decision.Patience;
+import org.ishaar.notifier.decision.bounds.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +24,11 @@ public class NotifierSettingsTest {
         assertThat(patience.backoff())
                 .containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15));
         assertThat(patience.repeatsUncertain()).isTrue();
+        assertThat(settings.adoptsReceipts()).isTrue();
         assertThat(settings.rules().recipients().countries()).containsExactlyInAnyOrder("MA", "FR");
         assertThat(settings.rules().freshness().since()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(settings.limits()).isEqualTo(new Limits(20, 30000, 3000));
+        assertThat(settings.senders()).as("four lanes and the resender").isEqualTo(5);
         assertThat(settings.sender().originationNumbers()).containsEntry("US", "+14255550100");
         assertThat(settings.sender().maxPrice()).isNull();
     }
@@ -46,10 +50,14 @@ public class NotifierSettingsTest {
         "BACKOFF, 'PT1M,,PT5M', an empty item",
         "TEXT_CHANGES_SINCE, 2026-01-01, no offset",
         "ON_UNCERTAIN, maybe, neither resend nor flag",
+        "ADOPT_RECEIPTS, yes, neither true nor false",
         "DEFAULT_LANGUAGE, xx, no texts",
         "TEXTS_A_DAY, many, no number",
+        "QUIET_HOURS, at night, no times",
         "AUDIT_AT, 25:00, no time of day",
         "ORIGINATION_NUMBERS, +14255550100, no country",
+        "TEXTS_PER_SECOND, twenty, no number",
+        "DAILY_CEILING, -7, below 0",
     })
     void namesTheVariableThatIsWrongButNotItsValue(String name, String value, String why) {
         Map<String, String> environment = environment();
@@ -73,6 +81,14 @@ public class NotifierSettingsTest {
         environment.put("ONLY_THESE_NUMBERS", "+212600000001, +212600000002");
         assertThat(NotifierSettings.from(environment).rules().recipients().onlyThese())
                 .hasSize(2);
+    }
+
+    @Test
+    void adoptsNoReceiptsUnlessTold() {
+        Map<String, String> environment = environment();
+        environment.put("ADOPT_RECEIPTS", "false");
+
+        assertThat(NotifierSettings.from(environment).adoptsReceipts()).isFalse();
     }
 
     @Test
@@ -103,9 +119,17 @@ public class NotifierSettingsTest {
         environment.put("SEND_TIMEOUT", "PT5S");
         environment.put("CLOCK_SKEW", "PT1M");
         environment.put("HOLD", "PT0S");
+        environment.put("QUIET_HOURS", "21:00-08:00");
         environment.put("TEXTS_A_DAY", "10");
         environment.put("ON_UNCERTAIN", "resend");
         environment.put("RETENTION", "P730D");
+        environment.put("ADOPT_RECEIPTS", "true");
+        environment.put("NUMBER_HASH_KEY", "arn:aws:kms:eu-west-3:123456789012:key/1");
+        environment.put("LONGEST_RUN", "PT60S");
+        environment.put("TEXTS_PER_SECOND", "20");
+        environment.put("DAILY_CEILING", "30000");
+        environment.put("DAILY_CEILING_ABROAD", "3000");
+        environment.put("STREAM_LANES", "4");
         environment.put("AUDIT_AT", "01:00");
         environment.put("SECOND_LOOK_AFTER", "PT15M");
         environment.put("RECORD_GRACE", "PT25H");

@@ -1,6 +1,7 @@
 package org.ishaar.local;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,7 +10,7 @@ import java.util.function.Consumer;
  * How the system is run on this machine.
  *
  * @param template template.yaml
- * @param parameters deploy parameters other than the template's defaults
+ * @param parameters deploy parameters other than the template's defaults; without bounds on texts unless given
  * @param data kept over restarts when given, else all is in memory
  * @param ports where its parts listen
  * @param timeScale 60 makes minutes seconds
@@ -21,4 +22,27 @@ record LocalOptions(
         Optional<Path> data,
         Ports ports,
         double timeScale,
-        Consumer<String> report) {}
+        Consumer<String> report) {
+
+    /**
+     * What a deployment spares citizens, and a budget, a laptop does not: its phones are simulated. 0 is no bound. And
+     * every receipt here is of a text of ours.
+     */
+    private static final Map<String, String> UNLESS_ASKED = Map.of(
+            "QuietHours",
+            "off",
+            "TextsPerSecond",
+            "0",
+            "DailyCeiling",
+            "0",
+            "DailyCeilingAbroad",
+            "0",
+            "AdoptReceipts",
+            "true");
+
+    LocalOptions {
+        Map<String, String> all = new HashMap<>(UNLESS_ASKED);
+        all.putAll(parameters);
+        parameters = Map.copyOf(all);
+    }
+}

@@ -15,16 +15,18 @@ import java.util.stream.Collectors;
  */
 record TimeScale(double factor) {
 
-    private static final Set<String> SCALED =
-            Set.of(
-                    "LEASE",
-                    "BACKOFF",
-                    "GIVE_UP_AFTER",
-                    "ABSENT_GRACE",
-                    "CLOCK_SKEW",
-                    "HOLD",
-                    "SECOND_LOOK_AFTER",
-                    "RECORD_GRACE");
+    private static final Set<String> SCALED = Set.of(
+            "LEASE",
+            "BACKOFF",
+            "GIVE_UP_AFTER",
+            "ABSENT_GRACE",
+            "CLOCK_SKEW",
+            "HOLD",
+            "CARRIER_BACKOFF",
+            "ORPHAN_BACKOFF",
+            "ORPHANS_KEPT",
+            "SECOND_LOOK_AFTER",
+            "RECORD_GRACE");
 
     /** A send must end well within the lease. */
     private static final int SENDS_A_LEASE = 3;

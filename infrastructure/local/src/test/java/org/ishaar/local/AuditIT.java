@@ -69,11 +69,7 @@ class AuditIT {
     }
 
     private void forget(String complaintId) {
-        laptop.system
-                .client()
-                .scan(scan -> scan.tableName("NotificationsTable"))
-                .items()
-                .stream()
+        laptop.system.client().scan(scan -> scan.tableName("NotificationsTable")).items().stream()
                 .filter(item -> Objects.equals(item.get("complaintId"), AttributeValue.fromS(complaintId)))
                 .forEach(this::delete);
     }

@@ -135,6 +135,9 @@ final class AuditRate {
         Terms terms = new Terms(Duration.ofMinutes(15), "2f51c7c9e7d2", Duration.ofDays(730));
         return Notification.claimed(change, Attempt.first(token, changedAt.plusSeconds(31)), terms)
                 .accepted(
-                        token, new SentText(1, SmsEncoding.GSM_7BIT, "MA…78"), "2f51c7c9e7d2", changedAt.plusSeconds(32));
+                        token,
+                        new SentText(1, SmsEncoding.GSM_7BIT, "MA…78"),
+                        "2f51c7c9e7d2",
+                        changedAt.plusSeconds(32));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.State;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.ledger.Journal;
@@ -49,6 +50,12 @@ public final class JsonJournal implements Journal {
     }
 
     @Override
+    public void settledByReceipt(Notification entry) {
+        write(line("INFO", "settled-by-receipt", entry.change()));
+        metrics.count("DoublesPrevented", null, 1);
+    }
+
+    @Override
     public void acceptedTwice(Notification entry) {
         write(line("WARN", "accepted-twice", entry.change()));
         metrics.count("AcceptedTwice", null, 1);
@@ -60,6 +67,17 @@ public final class JsonJournal implements Journal {
         metrics.count("ReturnedChanges", null, 1);
     }
 
+    /** Only counted: the state that the entry takes is logged, and a carrier's words never are. */
+    @Override
+    public void received(Receipt receipt) {
+        if (receipt.priceUsd() != null) {
+            metrics.amount("PriceUsd", receipt.priceUsd().doubleValue());
+        }
+        if (receipt.dwellMillis() != null) {
+            metrics.milliseconds("DwellTime", receipt.dwellMillis());
+        }
+    }
+
     @Override
     public void trouble(String what, StatusChange change, String code) {
         ObjectNode line = line("WARN", what, change);
@@ -68,7 +86,7 @@ public final class JsonJournal implements Journal {
         metrics.count("Trouble", what, 1);
     }
 
-    /** Something that concerns no one change, such as a record that cannot be handled or a backlog. */
+    @Override
     public void trouble(String what, String code) {
         ObjectNode line = start("ERROR", what);
         line.put("code", code);

@@ -80,7 +80,7 @@ final class Decider {
     }
 
     private Optional<Notification> brake(Notification held, Invocation run) {
-        return run.brake() == Brake.PAUSED ? Optional.of(held.waiting(Reason.PAUSED, now(), now())) : Optional.empty();
+        return run.stop(now()).map(why -> held.waiting(why, now(), now()));
     }
 
     private Decision readNumber(Order order, Invocation run) {
@@ -115,7 +115,21 @@ final class Decider {
         if (order.metAnOptOut() && gateway.isOptedOut(number)) {
             return Decision.noText(held.ended(Reason.OPTED_OUT, now()));
         }
-        return timeToSend(held, run) ? new Decision(held, number, null) : Decision.noText(outOfTime(held));
+        Optional<Instant> morning = rules.courtesy().quietHours().endsAt(number.country(), now());
+        if (morning.isPresent()) {
+            return Decision.noText(held.waiting(Reason.QUIET_HOURS, morning.get(), now()));
+        }
+        return timeToSend(held, run) ? Decision.text(held, number) : Decision.noText(outOfTime(held));
+    }
+
+    /** Asking for room below the ceilings may have taken time. */
+    Decision stillInTime(Decision decision, Invocation run) {
+        Notification held = decision.entry();
+        if (decision.recipient().isEmpty() || timeToSend(held, run)) {
+            return decision;
+        }
+        decision.giveRoomBack();
+        return Decision.noText(outOfTime(held));
     }
 
     private Notification outOfTime(Notification held) {

@@ -16,6 +16,7 @@ import org.ishaar.notifier.decision.Update.Malformed;
 import org.ishaar.notifier.decision.Update.NewNumber;
 import org.ishaar.notifier.decision.Update.NewStatus;
 import org.ishaar.notifier.decision.Update.Removed;
+import org.ishaar.notifier.decision.bounds.Permit;
 
 /** Turns updates of a complaint into texts: claim, look, send, settle. One update a call, in order of writing. */
 public final class Notifier {
@@ -28,6 +29,7 @@ public final class Notifier {
     private final Claims claims;
     private final Rules rules;
     private final Delivery delivery;
+    private final NumberHashes numberHashes;
     private final NumberCorrection numberCorrection;
     private final Erasure erasure;
 
@@ -37,6 +39,7 @@ public final class Notifier {
         claims = new Claims(ports, rules);
         this.rules = rules;
         delivery = new Delivery(ports, rules);
+        numberHashes = new NumberHashes(ports, rules);
         numberCorrection = new NumberCorrection(ports, rules.freshness());
         erasure = new Erasure(ports, rules);
     }
@@ -69,6 +72,20 @@ public final class Notifier {
 
     private void claimAndDeliver(NewStatus news, Invocation run) {
         Notification fresh = birth(news, run);
+        if (fresh.state() != State.PENDING) {
+            file(news, fresh, Permit.free(), run);
+            return;
+        }
+        Optional<Permit> found = run.permit(clock.instant());
+        try (Permit permit = found.orElseGet(Permit::free)) {
+            // Born anew: the wait for the permit is no part of the hold.
+            file(news, found.isPresent() ? birth(news, run) : paced(news), permit, run);
+        }
+    }
+
+    private void file(NewStatus news, Notification born, Permit permit, Invocation run) {
+        Optional<Contact> contact = freshContact(news);
+        Notification fresh = numberHashes.claimedFor(contact, born);
         LedgerAnswer answer = claims.claim(fresh);
         Optional<Notification> filed = answer.standing().filter(standing -> standing.isFiledFor(news.change()));
         if (filed.isPresent()) {
@@ -78,7 +95,7 @@ public final class Notifier {
         if (!answer.won()) {
             answer.standing().ifPresent(standing -> alreadyRecorded(news, standing, run));
         } else if (fresh.state() == State.PENDING) {
-            delivery.deliver(fresh, freshContact(news), run);
+            delivery.deliver(fresh, contact, permit, run);
         }
     }
 
@@ -94,9 +111,14 @@ public final class Notifier {
         if (!hold.isZero()) {
             return claimed.waiting(Reason.HOLD, now.plus(hold), now).atBirth();
         }
-        return run.hasTimeToSend()
-                ? claimed
-                : claimed.waiting(Reason.PACED, now, now).atBirth();
+        return run.hasTimeToSend() ? claimed : paced(news);
+    }
+
+    /** Due at once, and no failure of its record: the resender sends it when its turn comes. */
+    private Notification paced(NewStatus news) {
+        Notification claimed = claims.claimed(news.change());
+        Instant now = claimed.attempt().startedAt();
+        return claimed.waiting(Reason.PACED, now, now).atBirth();
     }
 
     /** What the audit had filed for want of this record becomes what the record makes of it. */
@@ -106,8 +128,9 @@ public final class Notifier {
         Reason why = fresh.reason();
         if (why == null) {
             return told.taken(
-                    filed.attempt().next(fresh.attempt().token(), now),
-                    rules.patience().lease());
+                            filed.attempt().next(fresh.attempt().token(), now),
+                            rules.patience().lease())
+                    .to(fresh.numberHash());
         }
         Instant due = fresh.dueAt();
         return due == null ? told.ended(why, now) : told.waiting(why, due, now);

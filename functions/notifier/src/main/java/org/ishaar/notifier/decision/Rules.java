@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.ishaar.complaint.Catalogue;
+import org.ishaar.complaint.ComplaintId;
 import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.SmsText;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.complaint.Terms;
 import org.ishaar.notifier.decision.Update.NewStatus;
@@ -22,6 +24,11 @@ public record Rules(
         Freshness freshness,
         Courtesy courtesy,
         Duration retention) {
+
+    /** Made from the entry, never from the item's present status: that may be a later change's. */
+    SmsText textOf(StatusChange change) {
+        return catalogue.text(change.knownStatus(), new ComplaintId(change.complaintId()), change.language());
+    }
 
     Terms terms() {
         return new Terms(patience.lease(), catalogue.version(), retention);

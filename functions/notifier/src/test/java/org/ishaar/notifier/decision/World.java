@@ -17,14 +17,28 @@ import org.ishaar.complaint.ChangeId;
 import org.ishaar.complaint.ComplaintId;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.PhoneNumber;
+import org.ishaar.complaint.QuietHours;
+import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.Status;
 import org.ishaar.complaint.StatusChange;
+import org.ishaar.complaint.Verdict;
 import org.ishaar.complaint.Written;
 import org.ishaar.ledger.FakeJournal;
 import org.ishaar.ledger.FakeLedger;
+import org.ishaar.ledger.FakeOpenAttempts;
+import org.ishaar.ledger.FakeOrphans;
+import org.ishaar.ledger.MessageIds;
+import org.ishaar.ledger.Orphan;
+import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.notifier.decision.Update.NewNumber;
 import org.ishaar.notifier.decision.Update.NewStatus;
 import org.ishaar.notifier.decision.Update.Removed;
+import org.ishaar.notifier.decision.bounds.FakeStores;
+import org.ishaar.notifier.decision.bounds.Lane;
+import org.ishaar.notifier.decision.bounds.Limits;
+import org.ishaar.notifier.decision.bounds.Sender;
+import org.jspecify.annotations.Nullable;
 
 /** A small world to test the decisions in: a clock one sets, a complaints table, a ledger, an SNS. */
 final class World extends Clock {
@@ -34,14 +48,27 @@ final class World extends Clock {
     static final Language FRENCH = Language.parse("fr").orElseThrow();
 
     final FakeLedger ledger = new FakeLedger();
+    final FakeOrphans orphans = new FakeOrphans(ledger);
+    final FakeOpenAttempts openAttempts = new FakeOpenAttempts(ledger);
     final FakeSns sns = new FakeSns();
     final FakeJournal journal = new FakeJournal();
     final Map<String, Contact> complaints = new HashMap<>();
     Duration remaining = Duration.ofMinutes(1);
     Brake brake = Brake.ON;
+
+    @Nullable
+    Instant holdUntil;
+
+    Limits limits = Limits.NONE;
+    final FakeStores stores = new FakeStores();
+    final Sender sender = new Sender(stores, Lane.STREAM, this);
+    final Sender resender = new Sender(stores, Lane.RESENDER, this);
     Set<String> onlyThese = Set.of();
     boolean repeatsUncertain = true;
+    boolean adoptsReceipts;
+    boolean keyIsGone;
     Duration hold = Duration.ZERO;
+    QuietHours quietHours = QuietHours.NONE;
     int textsADay = 10;
     Instant textChangesSince = Instant.EPOCH;
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
@@ -93,7 +120,25 @@ final class World extends Clock {
     /** What the resender does at the given time later. */
     void resendAfter(Duration time) {
         pass(time);
-        new Resender(ports(), rules()).clear(C, run());
+        resend(C);
+    }
+
+    void resend(String complaintId) {
+        new Resender(ports(), rules()).clear(complaintId, resenderRun());
+    }
+
+    /** A carrier's word, that comes in as of a text no entry knows. */
+    void receive(String messageId, Instant acceptedAt, Verdict verdict) {
+        PhoneNumber number = (PhoneNumber) PhoneNumber.read(NUMBER, "MA");
+        Receipt receipt = new Receipt(messageId, verdict, acceptedAt, null, null);
+        orphans.file(new Orphan(hash(number.e164()), receipt, now, 0, now.plus(Duration.ofDays(3))));
+    }
+
+    String hash(String e164) {
+        if (keyIsGone) {
+            throw new StoreUnavailableException("hash", "DisabledException", new IllegalStateException());
+        }
+        return "hash of " + e164.substring(1);
     }
 
     /** The citizen's number is put right, as the item and then as a record. */
@@ -112,12 +157,28 @@ final class World extends Clock {
     }
 
     Invocation run() {
-        return new Invocation(brake, () -> remaining, () -> pass(Duration.ofMillis(200)));
+        return run(sender);
+    }
+
+    Invocation resenderRun() {
+        return run(resender);
+    }
+
+    private Invocation run(Sender one) {
+        Control control = new Control(brake, holdUntil, limits, Set.of());
+        return new Invocation(control, one.bounds(limits, journal, this::pass), () -> remaining, this::pass);
     }
 
     Ports ports() {
         Complaints table = id -> Optional.ofNullable(complaints.get(id));
-        return new Ports(ledger, table, sns, journal, this, () -> "token-" + tokens++);
+        return new Ports(ledger, table, sns, journal, this, () -> "token-" + tokens++).with(witnesses());
+    }
+
+    private Optional<Witnesses> witnesses() {
+        MessageIds ids = id -> ledger.all().stream()
+                .filter(entry -> entry.messageIds().contains(id))
+                .findFirst();
+        return adoptsReceipts ? Optional.of(new Witnesses(this::hash, orphans, ids, openAttempts)) : Optional.empty();
     }
 
     Rules rules() {
@@ -131,9 +192,10 @@ final class World extends Clock {
                         Duration.ofHours(1),
                         Duration.ofSeconds(5),
                         Duration.ofMinutes(1),
+                        Duration.ofMinutes(1),
                         repeatsUncertain),
                 new Freshness(Duration.ofHours(168), textChangesSince),
-                new Courtesy(hold, textsADay),
+                new Courtesy(hold, quietHours, textsADay),
                 Duration.ofDays(730));
     }
 

@@ -25,8 +25,7 @@ record AwsEndpoint(@Nullable URI uri) {
             builder.endpointOverride(uri);
         }
         if (uri != null && THIS_MACHINE.contains(String.valueOf(uri.getHost()))) {
-            builder.credentialsProvider(
-                            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            builder.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                     .region(Region.EU_WEST_3);
         }
         return builder.build();

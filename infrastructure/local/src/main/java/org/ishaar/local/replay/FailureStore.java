@@ -8,8 +8,8 @@ import java.util.List;
 interface FailureStore extends AutoCloseable {
 
     /** Lambda names an object by its time, behind folders that say where it comes from. */
-    Comparator<String> BY_TIME =
-            Comparator.comparing((String key) -> key.substring(key.lastIndexOf('/') + 1)).thenComparing(key -> key);
+    Comparator<String> BY_TIME = Comparator.comparing((String key) -> key.substring(key.lastIndexOf('/') + 1))
+            .thenComparing(key -> key);
 
     /** The keys of all records that are still to be replayed. */
     List<String> oldestFirst() throws IOException;

@@ -59,8 +59,9 @@ public final class ReplayCommand implements Callable<Integer> {
             return yes ? replay(store) : list(store.oldestFirst());
         } catch (SdkException e) {
             // Only the class: a message of AWS's may repeat what was sent.
-            throw new IOException("AWS could not be used (" + e.getClass().getSimpleName()
-                    + "); check the endpoints, the names and the credentials, then run it again: what is done stays done");
+            throw new IOException(
+                    "AWS could not be used (" + e.getClass().getSimpleName()
+                            + "); check the endpoints, the names and the credentials, then run it again: what is done stays done");
         }
     }
 

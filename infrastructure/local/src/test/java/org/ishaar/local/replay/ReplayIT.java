@@ -53,7 +53,9 @@ class ReplayIT {
     void replaysOldestFirstWhateverTheShardAndTheShape() throws IOException {
         write("aws/lambda/mapping/shardId-2/2026/03/01/2026-03-01T23.00.00-b", escaped("first"));
         write(FOLDER + "2026-03-02T01.00.00-a", "{\"payload\":" + EVENT.formatted("second") + "}");
-        write("aws/lambda/async/f/2026/03/02/2026-03-02T02.00.00-c", "{\"requestPayload\":" + EVENT.formatted("3rd") + "}");
+        write(
+                "aws/lambda/async/f/2026/03/02/2026-03-02T02.00.00-c",
+                "{\"requestPayload\":" + EVENT.formatted("3rd") + "}");
 
         assertThat(replay("--yes")).isZero();
 
@@ -85,8 +87,7 @@ class ReplayIT {
         assertThat(invoked).hasSize(2);
         assertThat(printed()).contains("1 records failed again", "1 done, 1 left");
         assertThat(files())
-                .containsExactly(
-                        FOLDER + "2026-03-02T01.00.00-a", "replayed/" + FOLDER + "2026-03-02T02.00.00-b");
+                .containsExactly(FOLDER + "2026-03-02T01.00.00-a", "replayed/" + FOLDER + "2026-03-02T02.00.00-b");
     }
 
     @Test
@@ -98,7 +99,9 @@ class ReplayIT {
 
         assertThat(replay("--yes", "--delete")).isEqualTo(1);
 
-        assertThat(printed()).contains("failed: java.lang.IllegalStateException").doesNotContain("612345678");
+        assertThat(printed())
+                .contains("failed: java.lang.IllegalStateException")
+                .doesNotContain("612345678");
         assertThat(files()).hasSize(1);
     }
 
