@@ -61,7 +61,10 @@ final class AuditRate {
             try (LambdaFunction function =
                     new LambdaFunction(auditor, () -> handlers.handler(auditor, environment), log::add)) {
                 long start = System.nanoTime();
-                function.invoke("{}");
+                // One that a busy machine interrupts goes on in the next invocation, as it does every five minutes.
+                while (log.stream().noneMatch(line -> line.contains("audit-ended"))) {
+                    out.println(function.invoke("{}").payload());
+                }
                 report(out, log, size, Duration.ofNanos(System.nanoTime() - start));
             }
         }
