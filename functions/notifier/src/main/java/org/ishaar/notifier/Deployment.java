@@ -18,6 +18,12 @@ import org.ishaar.ledger.dynamo.DynamoOrphans;
 import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.ledger.number.HmacNumberHash;
 import org.ishaar.ledger.number.KmsKey;
+import org.ishaar.notifier.audit.Audit;
+import org.ishaar.notifier.audit.AuditBook;
+import org.ishaar.notifier.audit.AuditPorts;
+import org.ishaar.notifier.audit.Docket;
+import org.ishaar.notifier.audit.LedgerKeys;
+import org.ishaar.notifier.audit.StuckEntries;
 import org.ishaar.notifier.decision.Control;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Ports;
@@ -26,9 +32,13 @@ import org.ishaar.notifier.decision.Witnesses;
 import org.ishaar.notifier.decision.bounds.Lane;
 import org.ishaar.notifier.sms.Routes;
 import org.ishaar.notifier.sms.SnsSmsGateway;
+import org.ishaar.notifier.stream.StoredItems;
 import org.ishaar.notifier.stream.StreamRecords;
+import org.ishaar.notifier.table.DynamoAuditBook;
 import org.ishaar.notifier.table.DynamoComplaints;
 import org.ishaar.notifier.table.DynamoControl;
+import org.ishaar.notifier.table.DynamoDocket;
+import org.ishaar.notifier.table.DynamoLedgerKeys;
 
 /** What a function instance keeps between invocations: settings, clients and what is made of them. */
 public final class Deployment {
@@ -40,6 +50,9 @@ public final class Deployment {
     private final DynamoControl control;
     private final Budget budget;
     private final DueIndex due;
+    private final Docket docket;
+    private final LedgerKeys ledgerKeys;
+    private final AuditBook auditBook;
     private final SnsSmsGateway gateway;
     private final StreamRecords streamRecords;
     private final Optional<Witnesses> witnesses;
@@ -52,6 +65,11 @@ public final class Deployment {
         control = new DynamoControl(clients.dynamo(), settings.notificationsTable(), settings.limits());
         budget = new Budget(clients.dynamo(), settings, clock);
         due = new DueIndex(clients.dynamo(), settings.notificationsTable());
+        StoredItems items = new StoredItems(settings.defaultLanguage());
+        docket = new DynamoDocket(
+                clients.dynamo(), settings.complaintsTable(), clock, StoredItems.ATTRIBUTES, items::read);
+        ledgerKeys = new DynamoLedgerKeys(clients.dynamo(), settings.notificationsTable());
+        auditBook = new DynamoAuditBook(clients.dynamo(), settings.notificationsTable());
         gateway = new SnsSmsGateway(clients.sns(), settings.sender(), Routes.load());
         streamRecords = new StreamRecords(settings.defaultLanguage(), clock);
         witnesses = settings.adoptsReceipts() ? Optional.of(witnesses(clients, numberHash)) : Optional.empty();
@@ -111,6 +129,12 @@ public final class Deployment {
                 budget.bounds(lane, now.limits(), journal, rest),
                 () -> Duration.ofMillis(context.getRemainingTimeInMillis()),
                 rest);
+    }
+
+    Audit audit(JsonJournal journal) {
+        StuckEntries stuck = new Overdue(due, ledger, journal);
+        AuditPorts auditPorts = new AuditPorts(docket, ledgerKeys, auditBook, stuck, new AuditLog(journal));
+        return new Audit(auditPorts, ports(journal), settings.rules(), settings.auditTimes());
     }
 
     /** At an invocation's end. */

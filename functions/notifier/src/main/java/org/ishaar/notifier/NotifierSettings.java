@@ -1,11 +1,13 @@
 package org.ishaar.notifier;
 
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
 import org.ishaar.complaint.Catalogue;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.QuietHours;
 import org.ishaar.ledger.function.Variables;
+import org.ishaar.notifier.audit.AuditTimes;
 import org.ishaar.notifier.decision.Courtesy;
 import org.ishaar.notifier.decision.Freshness;
 import org.ishaar.notifier.decision.Patience;
@@ -30,7 +32,8 @@ public record NotifierSettings(
         boolean adoptsReceipts,
         String numberHashKey,
         Limits limits,
-        int streamLanes) {
+        int streamLanes,
+        AuditTimes auditTimes) {
 
     /** Stages in which any number may be texted: on a laptop there are only simulated phones. */
     private static final Set<String> UNBOUNDED = Set.of("production", "local");
@@ -51,7 +54,8 @@ public record NotifierSettings(
                 variables.flag("ADOPT_RECEIPTS"),
                 variables.text("NUMBER_HASH_KEY"),
                 limits(variables),
-                (int) variables.number("STREAM_LANES"));
+                (int) variables.number("STREAM_LANES"),
+                auditTimes(variables));
     }
 
     /** Function instances that send at once: the stream's lanes and the one resender. */
@@ -62,6 +66,13 @@ public record NotifierSettings(
     private static Limits limits(Variables variables) {
         return new Limits(variables.number("TEXTS_PER_SECOND"), (long) variables.number("DAILY_CEILING"), (long)
                 variables.number("DAILY_CEILING_ABROAD"));
+    }
+
+    private static AuditTimes auditTimes(Variables variables) {
+        return new AuditTimes(
+                variables.one("AUDIT_AT", LocalTime::parse),
+                variables.duration("SECOND_LOOK_AFTER"),
+                variables.duration("RECORD_GRACE"));
     }
 
     private static Sender sender(Variables variables) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NotifierSettingsTest {
+public class NotifierSettingsTest {
 
     @Test
     void readsWhatTheTemplateSets() {
@@ -54,6 +54,7 @@ class NotifierSettingsTest {
         "DEFAULT_LANGUAGE, xx, no texts",
         "TEXTS_A_DAY, many, no number",
         "QUIET_HOURS, at night, no times",
+        "AUDIT_AT, 25:00, no time of day",
         "ORIGINATION_NUMBERS, +14255550100, no country",
         "TEXTS_PER_SECOND, twenty, no number",
         "DAILY_CEILING, -7, below 0",
@@ -98,7 +99,7 @@ class NotifierSettingsTest {
         assertThatThrownBy(() -> NotifierSettings.from(environment)).hasMessageContaining("lease");
     }
 
-    static Map<String, String> environment() {
+    public static Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("STAGE", "production");
         environment.put("COMPLAINTS_TABLE", "ComplaintsTable");
@@ -129,6 +130,9 @@ class NotifierSettingsTest {
         environment.put("DAILY_CEILING", "30000");
         environment.put("DAILY_CEILING_ABROAD", "3000");
         environment.put("STREAM_LANES", "4");
+        environment.put("AUDIT_AT", "01:00");
+        environment.put("SECOND_LOOK_AFTER", "PT15M");
+        environment.put("RECORD_GRACE", "PT25H");
         return environment;
     }
 }

@@ -30,7 +30,9 @@ class ResenderHandlerTest {
     private final List<Instant> askedFrom = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
     private final ResenderHandler handler = new ResenderHandler(new Deployment(
-            NotifierSettings.from(NotifierSettingsTest.environment()), new Clients(new Table(), new NoSns())));
+            NotifierSettings.from(NotifierSettingsTest.environment()),
+            new Clients(new Table(), new NoSns()),
+            e164 -> "hash"));
 
     @Test
     void readsAgainInAPauseOnlyWhatFellDueSince() {

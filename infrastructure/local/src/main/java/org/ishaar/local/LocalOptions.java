@@ -29,7 +29,15 @@ record LocalOptions(
      * every receipt here is of a text of ours.
      */
     private static final Map<String, String> UNLESS_ASKED = Map.of(
-            "QuietHours", "off", "TextsPerSecond", "0", "DailyCeiling", "0", "DailyCeilingAbroad", "0", "AdoptReceipts",
+            "QuietHours",
+            "off",
+            "TextsPerSecond",
+            "0",
+            "DailyCeiling",
+            "0",
+            "DailyCeilingAbroad",
+            "0",
+            "AdoptReceipts",
             "true");
 
     LocalOptions {

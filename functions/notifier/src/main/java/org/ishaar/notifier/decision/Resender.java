@@ -65,16 +65,16 @@ public final class Resender {
         if (first.isEmpty()) {
             return false;
         }
-        Notification left = isReady(first.get()) ? settleOrResend(first.get(), run) : first.get();
+        Notification left = isReady(first.get(), entries) ? settleOrResend(first.get(), run) : first.get();
         if (left.isUnfinished()) {
             entries.forEach(entry -> postpone(entry, left));
         }
         return !left.isUnfinished();
     }
 
-    /** An entry that waited for an earlier one is ready as soon as it is the earliest itself. */
-    private boolean isReady(Notification first) {
-        return first.isDue(clock.instant()) || first.reason() == Reason.EARLIER_CHANGE;
+    /** An entry that waited for an earlier one, or for its lost record, is ready before its time. */
+    private boolean isReady(Notification first, List<Notification> entries) {
+        return first.isDue(clock.instant()) || first.reason() == Reason.EARLIER_CHANGE || Order.isLost(first, entries);
     }
 
     private Notification settleOrResend(Notification due, Invocation run) {

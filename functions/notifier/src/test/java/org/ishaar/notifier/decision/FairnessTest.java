@@ -123,14 +123,24 @@ class FairnessTest {
     private Ports portsThatRefuseSome() {
         Ports ports = world.ports();
         return new Ports(
-                ports.ledger(), ports.complaints(), this::send, ports.journal(), ports.clock(), ports.tokens());
+                ports.ledger(), ports.complaints(), new HalfDownSns(), ports.journal(), ports.clock(), ports.tokens());
     }
 
-    private SendResult send(PhoneNumber to, SmsText text) {
-        asked++;
-        world.pass(Duration.ofMillis(40));
-        return to.e164().endsWith("7")
-                ? new SendResult.TryLater(Reason.SNS_UNAVAILABLE, "503")
-                : world.sns.send(to, text);
+    /** Refuses every tenth number for good, and takes its time. */
+    private final class HalfDownSns implements SmsGateway {
+
+        @Override
+        public SendResult send(PhoneNumber to, SmsText text) {
+            asked++;
+            world.pass(Duration.ofMillis(40));
+            return to.e164().endsWith("7")
+                    ? new SendResult.TryLater(Reason.SNS_UNAVAILABLE, "503")
+                    : world.sns.send(to, text);
+        }
+
+        @Override
+        public boolean isOptedOut(PhoneNumber number) {
+            return false;
+        }
     }
 }

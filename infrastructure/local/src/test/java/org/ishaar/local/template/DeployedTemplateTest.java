@@ -39,7 +39,7 @@ class DeployedTemplateTest {
         assertThat(template.functions())
                 .extracting(FunctionSpec::handler)
                 .filteredOn(handler -> handler.startsWith("org.ishaar.notifier."))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(handler -> assertThat(Class.forName(handler)).isNotNull());
     }
 
