@@ -52,7 +52,9 @@ final class AuditRate {
         Template template = Template.read(Laptop.TEMPLATE, Map.of());
         try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.inMemory(0);
                 DynamoDbClient client = dynamoDb.client();
-                LocalFunctions handlers = new LocalFunctions(dynamoDb.endpoint(), dynamoDb.endpoint())) {
+                LocalFunctions handlers = new LocalFunctions(
+                        new LocalFunctions.Endpoints(dynamoDb.endpoint(), dynamoDb.endpoint(), dynamoDb.endpoint()),
+                        number -> "none")) {
             new LocalTables(client).create(template.tables());
             fill(client, size);
             FunctionSpec auditor = template.function("AuditorFunction");
