@@ -77,7 +77,7 @@ class DeployedTemplateTest {
         assertThat(List.of("DeliveredLogGroup", "UndeliveredLogGroup")).allSatisfy(group -> {
             Map<String, Object> logGroup = properties(resources.get(group));
             assertThat(String.valueOf(logGroup.get("LogGroupName"))).contains("sns/${AWS::Region}/${AWS::AccountId}/");
-            assertThat(logGroup.get("RetentionInDays")).isEqualTo(7);
+            assertThat(logGroup).containsEntry("RetentionInDays", "7");
             assertThat(logGroup).containsKey("KmsKeyId");
         });
     }

@@ -213,7 +213,7 @@ class PermitsTest {
         assertThatThrownBy(permits::take).isInstanceOf(StoreUnavailableException.class);
         Instant failed = clock.instant();
 
-        for (int other = 0; other < 9; other++) {
+        for (int other = 0; other < 8; other++) {
             assertThat(permits.take()).isEmpty();
         }
         assertThat(clock.instant()).isEqualTo(failed);
