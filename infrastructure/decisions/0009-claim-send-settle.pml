@@ -151,10 +151,10 @@ bool told[2];         /* a living sender brought SNS's acceptance to the ledger 
 #else
 #define LANDED (flying[e] == 0)
 #endif
-#ifdef RECEIPTS_HEARD
-#define KEEPS_LEASE true
-#else
+#ifdef ENDS_AT_ONCE
 #define KEEPS_LEASE false
+#else
+#define KEEPS_LEASE true
 #endif
 #ifdef NO_RESIDUE
 #define EXCUSED false

@@ -30,6 +30,7 @@ import org.ishaar.ledger.dynamo.DynamoMessageIds;
 import org.ishaar.ledger.dynamo.DynamoOpenAttempts;
 import org.ishaar.ledger.dynamo.DynamoOrphans;
 import org.ishaar.local.template.Template;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -253,7 +254,7 @@ class EvidenceTablesIT {
         return new Receipt(messageId, verdict, NOW, null, 1200L);
     }
 
-    private static OpenAttempt attempt(String hash, String complaintId, Instant at) {
+    private static OpenAttempt attempt(@Nullable String hash, String complaintId, Instant at) {
         return new OpenAttempt(hash, complaintId, "c", at, at.plusSeconds(60));
     }
 }

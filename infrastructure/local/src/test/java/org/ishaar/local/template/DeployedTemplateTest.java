@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ishaar.notifier.NotifierSettings;
 import org.ishaar.notifier.sms.Routes;
@@ -75,7 +76,7 @@ class DeployedTemplateTest {
     @Test
     void keepsTheDeliveryLogsAWeekUnderAKeyOfTheirOwn() {
         assertThat(List.of("DeliveredLogGroup", "UndeliveredLogGroup")).allSatisfy(group -> {
-            Map<String, Object> logGroup = properties(resources.get(group));
+            Map<String, Object> logGroup = properties(Objects.requireNonNull(resources.get(group)));
             assertThat(String.valueOf(logGroup.get("LogGroupName"))).contains("sns/${AWS::Region}/${AWS::AccountId}/");
             assertThat(logGroup).containsEntry("RetentionInDays", "7");
             assertThat(logGroup).containsKey("KmsKeyId");
