@@ -124,7 +124,7 @@ class BatchTest {
                 new Notifier(ports, NotifierSettings.from(environment).rules());
         StreamRecords reader = new StreamRecords(Language.parse("fr").orElseThrow(), Clock.systemUTC());
         Invocation run = new Invocation(Brake.ON, () -> remaining, () -> {});
-        return new Batch(reader, notifier, journal, run).handle(List.of(records), new Crew());
+        return new Batch(reader, notifier, journal, run).handle(List.of(records), new Crew()::workOff);
     }
 
     private static DynamodbStreamRecord record(String sequence, String complaintId, String status) {

@@ -1,0 +1,134 @@
+package org.ishaar.simulation;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ishaar.complaint.Language;
+import org.ishaar.ledger.StoreUnavailableException;
+import org.ishaar.ledger.journal.JsonJournal;
+import org.ishaar.notifier.Batch;
+import org.ishaar.notifier.decision.Brake;
+import org.ishaar.notifier.decision.Contact;
+import org.ishaar.notifier.decision.Notifier;
+import org.ishaar.notifier.decision.Ports;
+import org.ishaar.notifier.decision.Resender;
+import org.ishaar.notifier.decision.Rules;
+import org.ishaar.notifier.stream.StreamRecords;
+
+/** Invokes the functions: around the real decisions, what their handlers do around them. */
+final class Functions {
+
+    private static final Language ARABIC = new Language("ar");
+    private static final double LAG = 0.3;
+
+    private final World world;
+    private final Calls calls;
+    private final FaultyLedger ledger;
+    private final SimulatedSns sns;
+    private final Rules rules;
+    private final JournalTally journal;
+    private int tokens;
+    private int invocations;
+
+    Functions(World world) {
+        this.world = world;
+        calls = new Calls(world);
+        ledger = new FaultyLedger(world);
+        sns = new SimulatedSns(world);
+        rules = Rulebook.rules(world.knobs.repeatsUncertain());
+        journal = new JournalTally(world);
+    }
+
+    /** Hands a batch to the stream handler; the answer is the sequence numbers that it reports as failed. */
+    Sender stream(String function, List<Write> batch, Consumer<List<String>> answer) {
+        return start(function, (lambda, sender) -> answer.accept(handle(batch, lambda, sender)));
+    }
+
+    private List<String> handle(List<Write> batch, Lambda lambda, Sender sender) {
+        List<DynamodbStreamRecord> records = batch.stream().map(Write::record).toList();
+        try {
+            Brake brake = calls.read("read the brake", () -> world.brake);
+            Notifier notifier = new Notifier(ports(lambda), rules);
+            StreamRecords reader = new StreamRecords(ARABIC, lambda);
+            return new Batch(reader, notifier, new JsonJournal(journal::line, "simulated"), lambda.invocation(brake))
+                    .handle(records, tasks -> workOff(tasks, sender));
+        } catch (StoreUnavailableException e) {
+            return records.stream()
+                    .map(record -> record.getDynamodb().getSequenceNumber())
+                    .toList();
+        }
+    }
+
+    Sender resend() {
+        return start("resender", (lambda, sender) -> {
+            try {
+                clearWhatIsDue(lambda, sender);
+            } catch (StoreUnavailableException e) {
+                world.trace(() -> "ends: what is due could not be read");
+            }
+        });
+    }
+
+    private void clearWhatIsDue(Lambda lambda, Sender sender) {
+        Brake brake = calls.read("read the brake", () -> world.brake);
+        Resender resender = new Resender(ports(lambda), rules);
+        Set<String> due = calls.read("read what is due", () -> world.table.due(lambda.instant(), this::lags));
+        var run = lambda.invocation(brake);
+        List<Runnable> tasks = new ArrayList<>();
+        due.forEach(complaintId -> tasks.add(() -> {
+            try {
+                resender.clear(complaintId, run);
+            } catch (StoreUnavailableException e) {
+                world.trace(() -> "leaves " + complaintId + " as it is");
+            }
+        }));
+        workOff(tasks, sender);
+    }
+
+    private boolean lags() {
+        return world.knobs.lagging() && world.strikes(LAG);
+    }
+
+    /** As the crew of a function does: complaints side by side, and no end before all have ended. */
+    private void workOff(List<Runnable> tasks, Sender sender) {
+        if (tasks.size() == 1) {
+            tasks.get(0).run();
+            return;
+        }
+        List<Sender> others = new ArrayList<>();
+        for (Runnable task : tasks) {
+            Sender other = new Sender(sender.lambda, world, sender.name() + "." + (others.size() + 1), task);
+            others.add(other);
+            world.senders.add(other);
+        }
+        others.forEach(sender::await);
+    }
+
+    private Ports ports(Lambda lambda) {
+        return new Ports(ledger, this::contactOf, sns, journal, lambda, () -> "token-" + tokens++);
+    }
+
+    private Optional<Contact> contactOf(String complaintId) {
+        return calls.read("read " + complaintId, () -> {
+            Item item = world.history.dossier(complaintId).item();
+            return Optional.ofNullable(item).map(found -> new Contact(found.number()));
+        });
+    }
+
+    private interface Body {
+        void run(Lambda lambda, Sender sender);
+    }
+
+    private Sender start(String function, Body body) {
+        Lambda lambda = new Lambda(world);
+        Sender[] self = new Sender[1];
+        Sender sender =
+                new Sender(lambda, world, function + "-" + ++invocations, () -> body.run(lambda, self[0]));
+        self[0] = sender;
+        world.senders.add(sender);
+        return sender;
+    }
+}

@@ -1,0 +1,72 @@
+package org.ishaar.simulation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.ishaar.notifier.decision.Brake;
+import org.ishaar.notifier.decision.Invocation;
+
+/** One invocation of a function: its clock, its time, its end. All its senders die with it. */
+final class Lambda extends Clock {
+
+    private static final long USUAL_LIMIT = Duration.ofSeconds(60).toMillis();
+    /** Longer than the lease of 15 minutes. */
+    private static final long LONG_LIMIT = Duration.ofMinutes(40).toMillis();
+
+    private static final long BREATH = 200;
+
+    private final World world;
+    private final long startedAt;
+    private final long limit;
+    private final long skew;
+    boolean killed;
+    /** What operators wanted when it began. */
+    Brake brake = Brake.PAUSED;
+
+    Lambda(World world) {
+        this.world = world;
+        startedAt = world.now();
+        limit = world.knobs.outlives() ? LONG_LIMIT : USUAL_LIMIT;
+        int most = world.knobs.skewSeconds();
+        skew = world.chance.between(-most, most) * 1000L;
+    }
+
+    Invocation invocation(Brake found) {
+        brake = found;
+        return new Invocation(brake, this::remaining, () -> world.pass(BREATH));
+    }
+
+    long startedAt() {
+        return startedAt;
+    }
+
+    boolean isOver() {
+        return killed || world.now() - startedAt > limit;
+    }
+
+    private Duration remaining() {
+        return Duration.ofMillis(startedAt + limit - world.now());
+    }
+
+    @Override
+    public Instant instant() {
+        return at(world.now());
+    }
+
+    /** What its clock shows at a simulated time. */
+    Instant at(long time) {
+        return Instant.ofEpochMilli(time + skew);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}

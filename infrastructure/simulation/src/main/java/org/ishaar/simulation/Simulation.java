@@ -1,0 +1,166 @@
+package org.ishaar.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.ishaar.complaint.Notification;
+import org.ishaar.notifier.decision.Brake;
+
+/** One run: the adversary has its moves, then things are left to settle, then all is judged. */
+final class Simulation {
+
+    private static final int MOST_ROUNDS = 500;
+    private static final List<Integer> SECONDS = List.of(1, 1, 2, 5, 20, 61, 300);
+    private static final List<Integer> MINUTES = List.of(5, 14, 16, 16, 61, 245);
+    private static final int EIGHT_DAYS = 8 * 24 * 60;
+    private static final int LONG_OUTAGE = 80 * 60;
+
+    private final World world;
+    private final Functions functions;
+    private final List<Lane> lanes;
+    private final CaseManagement caseManagement;
+
+    Simulation(long seed, Trace trace, Coroutines coroutines) {
+        world = new World(new Chance(seed), trace, coroutines);
+        functions = new Functions(world);
+        lanes = List.of(new Lane("lane-a", world, functions), new Lane("lane-b", world, functions));
+        caseManagement = new CaseManagement(world, this::intoStream);
+    }
+
+    private void intoStream(Write write) {
+        lanes.get(Math.floorMod(write.complaintId().hashCode(), lanes.size())).add(write);
+    }
+
+    History run() {
+        world.trace(() -> world.knobs.toString());
+        caseManagement.write();
+        for (int step = 0; step < world.knobs.steps(); step++) {
+            move(world.chance.below(20));
+        }
+        while (caseManagement.writesLeft > 0) {
+            caseManagement.write();
+        }
+        settle();
+        new Verdict(world).judge();
+        return world.history;
+    }
+
+    private void move(int kind) {
+        switch (kind) {
+            case 0, 1 -> write();
+            case 2, 3 -> letTimePass();
+            case 4 -> disturb();
+            case 5, 6, 7 -> world.chance.oneOf(lanes).poll();
+            case 8 -> functions.resend();
+            default -> goOn();
+        }
+        world.senders.removeIf(Sender::hasEnded);
+    }
+
+    private void write() {
+        if (caseManagement.writesLeft > 0) {
+            caseManagement.write();
+        }
+    }
+
+    private void letTimePass() {
+        long seconds = world.knobs.unhurried() && world.chance.oneIn(3)
+                ? world.chance.oneOf(MINUTES) * 60L
+                : world.chance.oneOf(SECONDS);
+        if (world.knobs.unhurried() && world.chance.oneIn(200)) {
+            world.history.leapt = true;
+            seconds = EIGHT_DAYS * 60L;
+        }
+        world.pass(seconds * 1000);
+    }
+
+    private void disturb() {
+        switch (world.chance.below(6)) {
+            case 0 -> world.landLateWrites();
+            case 1 -> world.chance.oneOf(lanes).loseTouch();
+            case 2, 3 -> replay(world.chance.oneOf(lanes));
+            case 4 -> turnTheBrake();
+            default -> breakSns();
+        }
+    }
+
+    private void replay(Lane lane) {
+        if (lane.hasFailures()) {
+            lane.replayFailures();
+        } else {
+            lane.redeliver();
+        }
+    }
+
+    private void turnTheBrake() {
+        if (world.knobs.brake()) {
+            world.brake = world.chance.oneOf(List.of(Brake.ON, Brake.ON, Brake.PAUSED, Brake.PAUSED, Brake.DRY_RUN));
+            world.history.rehearsed |= world.brake == Brake.DRY_RUN;
+        }
+    }
+
+    private void breakSns() {
+        if (world.chance.in(world.knobs.sns())) {
+            int minutes = world.chance.oneIn(30) ? LONG_OUTAGE : world.chance.oneOf(MINUTES);
+            world.outageUntil = world.now() + minutes * 60_000L;
+        }
+    }
+
+    private void goOn() {
+        List<Sender> runnable =
+                world.senders.stream().filter(Sender::isRunnable).toList();
+        if (!runnable.isEmpty()) {
+            world.chance.oneOf(runnable).resume();
+        }
+    }
+
+    /** No more faults: the stream is read to its end, the bucket replayed, and the resender comes each minute. */
+    private void settle() {
+        world.trace(() -> "-- left to settle");
+        world.calm = true;
+        world.brake = Brake.ON;
+        world.outageUntil = 0;
+        world.landLateWrites();
+        drain();
+        long since = world.now();
+        while (lanes.stream().anyMatch(lane -> !lane.isIdle())) {
+            lanes.forEach(Lane::poll);
+            drain();
+        }
+        lanes.forEach(Lane::replayFailures);
+        drain();
+        resendUntilAllHasEnded(since);
+    }
+
+    private void drain() {
+        while (!world.senders.isEmpty()) {
+            List.copyOf(world.senders).stream().filter(Sender::isRunnable).forEach(Sender::resume);
+            world.senders.removeIf(Sender::hasEnded);
+        }
+    }
+
+    private void resendUntilAllHasEnded(long since) {
+        Neighbours neighbours = new Neighbours(world, since);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Notification> unfinished =
+                    world.table.all().stream().filter(Notification::isUnfinished).toList();
+            if (unfinished.isEmpty()) {
+                return;
+            }
+            neighbours.look(unfinished);
+            passUntilDue(unfinished);
+            functions.resend();
+            drain();
+        }
+    }
+
+    private void passUntilDue(List<Notification> unfinished) {
+        Instant due = unfinished.stream()
+                .map(entry -> Objects.requireNonNull(entry.dueAt()))
+                .reduce((a, b) -> a.isBefore(b) ? a : b)
+                .orElseThrow();
+        long wait = due.toEpochMilli() - world.now() + 1000L * world.knobs.skewSeconds();
+        world.pass(Math.max(Duration.ofMinutes(1).toMillis(), wait));
+    }
+}
