@@ -36,6 +36,15 @@ sealed interface Standing permits Notification {
         return due != null && !due.isAfter(now);
     }
 
+    /** What it waited for last; null when it never waited. */
+    default @Nullable Reason lastWait() {
+        return history().stream()
+                .filter(step -> step.state() == State.WAITING)
+                .reduce((first, second) -> second)
+                .map(Step::reason)
+                .orElse(null);
+    }
+
     /** Whether its text reached SNS, or may have in an attempt that is over. */
     default boolean mayHaveGoneOut() {
         return state().isHandedOver() || trouble().unknowns() > 0;

@@ -1,6 +1,7 @@
 package org.ishaar.complaint;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Written(@Nullable String sequence, Instant at) {
 
-    /** By sequence number, as numbers; by time where one of the two has none. */
+    /**
+     * Further apart than this, times are surer: the stream of a table that was made anew, as at a restore, may number
+     * its records lower than the old one did. In one stream, times never contradict sequences by as much.
+     */
+    private static final Duration ONE_STREAM = Duration.ofHours(1);
+
+    /** By sequence number, as numbers; by time where one of the two has none, or both are far apart. */
     public boolean isBefore(Written other) {
-        if (sequence == null || other.sequence == null) {
+        boolean farApart = Duration.between(at, other.at).abs().compareTo(ONE_STREAM) > 0;
+        if (sequence == null || other.sequence == null || farApart) {
             return at.isBefore(other.at);
         }
         return new BigInteger(sequence).compareTo(new BigInteger(other.sequence)) < 0;

@@ -19,6 +19,9 @@ class WrittenTest {
         "111111111111111111111111111111111111111, 111111111111111111111111111111111111112, 0, true, 39 digits",
         ", 10, 1, true, by time where one has no sequence",
         "9, , -1, false, by time where the other has none",
+        "10, 9, 3601, true, by time in the stream of a table that was made anew",
+        "9, 10, -3601, false, by time the other way round",
+        "10, 9, 3600, false, by number within an hour",
         ", , 0, false, at the same time neither is first",
     })
     void comesInTheOrderOfWriting(

@@ -4,6 +4,8 @@ package org.ishaar.ledger;
 public interface NumberHash {
 
     /**
+     * The hash of one number.
+     *
      * @param e164 a number as it is sent to
      * @throws StoreUnavailableException when the key cannot be had
      */

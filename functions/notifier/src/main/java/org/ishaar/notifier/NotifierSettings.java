@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ishaar.complaint.Catalogue;
 import org.ishaar.complaint.Language;
+import org.ishaar.notifier.decision.Courtesy;
 import org.ishaar.notifier.decision.Freshness;
 import org.ishaar.notifier.decision.Patience;
 import org.ishaar.notifier.decision.Recipients;
@@ -46,6 +47,7 @@ public record NotifierSettings(
                 recipients(variables),
                 patience(variables),
                 new Freshness(variables.duration("STALE_AFTER"), variables.optionalInstant("TEXT_CHANGES_SINCE")),
+                new Courtesy(variables.duration("HOLD"), variables.count("TEXTS_A_DAY")),
                 variables.duration("RETENTION"));
     }
 

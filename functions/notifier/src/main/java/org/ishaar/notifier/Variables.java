@@ -40,6 +40,15 @@ record Variables(Map<String, String> environment) {
         return one(name, Duration::parse);
     }
 
+    int count(String name) {
+        return one(name, raw -> {
+            if (!raw.matches("[0-9]{1,9}")) {
+                throw new IllegalArgumentException("a whole number");
+            }
+            return Integer.parseInt(raw);
+        });
+    }
+
     List<Duration> durations(String name) {
         return list(name, text(name)).stream()
                 .map(item -> parsed(name, item, Duration::parse))

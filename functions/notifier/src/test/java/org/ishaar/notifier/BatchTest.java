@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.PhoneNumber;
+import org.ishaar.complaint.SmsText;
 import org.ishaar.ledger.Ledger;
 import org.ishaar.ledger.LedgerAnswer;
 import org.ishaar.ledger.StoreUnavailableException;
@@ -28,6 +30,7 @@ import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Notifier;
 import org.ishaar.notifier.decision.Ports;
 import org.ishaar.notifier.decision.SendResult;
+import org.ishaar.notifier.decision.SmsGateway;
 import org.ishaar.notifier.stream.StreamRecords;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +118,7 @@ class BatchTest {
         Ports ports = new Ports(
                 new RecordingLedger(),
                 id -> Optional.empty(),
-                (to, text) -> new SendResult.Accepted("message"),
+                new Accepting(),
                 journal,
                 Clock.systemUTC(),
                 () -> "token");
@@ -142,6 +145,19 @@ class BatchTest {
                 .withSequenceNumber(sequence)
                 .withApproximateCreationDateTime(Date.from(now)));
         return record;
+    }
+
+    private record Accepting() implements SmsGateway {
+
+        @Override
+        public SendResult send(PhoneNumber to, SmsText text) {
+            return new SendResult.Accepted("message");
+        }
+
+        @Override
+        public boolean isOptedOut(PhoneNumber number) {
+            return false;
+        }
     }
 
     /** Takes every claim but of the complaint that it is told not to. */

@@ -47,6 +47,7 @@ class NotifierSettingsTest {
         "TEXT_CHANGES_SINCE, 2026-01-01, no offset",
         "ON_UNCERTAIN, maybe, neither resend nor flag",
         "DEFAULT_LANGUAGE, xx, no texts",
+        "TEXTS_A_DAY, many, no number",
         "ORIGINATION_NUMBERS, +14255550100, no country",
     })
     void namesTheVariableThatIsWrongButNotItsValue(String name, String value, String why) {
@@ -100,6 +101,8 @@ class NotifierSettingsTest {
         environment.put("ABSENT_GRACE", "PT1H");
         environment.put("SEND_TIMEOUT", "PT5S");
         environment.put("CLOCK_SKEW", "PT1M");
+        environment.put("HOLD", "PT0S");
+        environment.put("TEXTS_A_DAY", "10");
         environment.put("ON_UNCERTAIN", "resend");
         environment.put("RETENTION", "P730D");
         return environment;

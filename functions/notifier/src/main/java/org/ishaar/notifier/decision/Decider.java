@@ -8,7 +8,6 @@ import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.PhoneNumber;
 import org.ishaar.complaint.PhoneReading;
 import org.ishaar.complaint.Reason;
-import org.ishaar.complaint.State;
 import org.ishaar.ledger.Ledger;
 
 /** Looks at the complaint's other entries, the brake and the number: is there a text to send now, and to whom. */
@@ -17,6 +16,7 @@ final class Decider {
     private final Ledger ledger;
     private final Erasure erasure;
     private final Complaints complaints;
+    private final SmsGateway gateway;
     private final Clock clock;
     private final Rules rules;
 
@@ -24,6 +24,7 @@ final class Decider {
         this.ledger = ports.ledger();
         this.erasure = new Erasure(ports, rules);
         this.complaints = ports.complaints();
+        this.gateway = ports.gateway();
         this.clock = ports.clock();
         this.rules = rules;
     }
@@ -36,24 +37,36 @@ final class Decider {
         if (!run.hasTimeToSend()) {
             return Decision.noText(outOfTime(held));
         }
-        Optional<Notification> noText = look(held, run).or(() -> brake(held, run));
+        Order order = look(held, run);
+        Optional<Notification> noText =
+                amongItsOwn(order).or(() -> brake(held, run)).or(() -> dayFull(order));
         if (noText.isPresent()) {
             return Decision.noText(noText.get());
         }
-        return fresh.map(contact -> recipient(held, contact, run)).orElseGet(() -> readNumber(held, run));
+        return fresh.map(contact -> recipient(order, contact, run)).orElseGet(() -> readNumber(order, run));
     }
 
-    private Optional<Notification> look(Notification held, Invocation run) {
+    private Order look(Notification held, Invocation run) {
         List<Notification> entries = ledger.entriesOf(held.change().complaintId());
         erasure.takeBack(entries, run);
-        Order order = new Order(entries, held, rules.patience().clockSkew());
+        return new Order(entries, held, rules.patience().clockSkew());
+    }
+
+    /** What the complaint's other changes leave of this one. */
+    private Optional<Notification> amongItsOwn(Order order) {
+        Notification held = order.mine();
         if (order.isOvertaken(now())) {
             return Optional.of(held.ended(Reason.OVERTAKEN, now()));
         }
-        if (order.isCorrection(rules.catalogue()::repeatable)) {
+        if (order.isReplacedOnHold() || order.isCorrection(rules.catalogue()::repeatable)) {
             return Optional.of(held.ended(Reason.CORRECTED, now()));
         }
         return order.unfinishedBefore().map(earlier -> waitFor(earlier, held)).or(() -> letLaterOneSettle(order, held));
+    }
+
+    private Optional<Notification> dayFull(Order order) {
+        return order.dayFull(rules.courtesy().textsADay(), now())
+                .map(next -> order.mine().waiting(Reason.CEILING, next, now()));
     }
 
     private Optional<Notification> letLaterOneSettle(Order order, Notification held) {
@@ -70,33 +83,27 @@ final class Decider {
         return run.brake() == Brake.PAUSED ? Optional.of(held.waiting(Reason.PAUSED, now(), now())) : Optional.empty();
     }
 
-    private Decision readNumber(Notification held, Invocation run) {
+    private Decision readNumber(Order order, Invocation run) {
+        Notification held = order.mine();
         if (!run.hasTimeToSend()) {
             return Decision.noText(outOfTime(held));
         }
         return complaints
                 .contactOf(held.change().complaintId())
-                .map(contact -> recipient(held, contact, run).readAgain(contact))
+                .map(contact -> recipient(order, contact, run).readAgain(contact))
                 .orElseGet(() -> Decision.noText(absent(held)));
     }
 
     /** A complaint that is gone may be under way back, as in a reload: one wait, then the end. */
     private Notification absent(Notification held) {
         Instant graceEnd = now().plus(rules.patience().absentGrace());
-        return lastWaitedForIt(held)
+        return held.lastWait() == Reason.COMPLAINT_ABSENT
                 ? held.ended(Reason.ERASED, now())
                 : held.waiting(Reason.COMPLAINT_ABSENT, graceEnd, now());
     }
 
-    private static boolean lastWaitedForIt(Notification held) {
-        return held.history().stream()
-                .filter(step -> step.state() == State.WAITING)
-                .reduce((first, second) -> second)
-                .filter(step -> step.reason() == Reason.COMPLAINT_ABSENT)
-                .isPresent();
-    }
-
-    private Decision recipient(Notification held, Contact contact, Invocation run) {
+    private Decision recipient(Order order, Contact contact, Invocation run) {
+        Notification held = order.mine();
         PhoneReading reading = rules.recipients().read(contact);
         Optional<Reason> refusal = rules.recipients().refusal(reading);
         if (refusal.isEmpty() && run.brake() == Brake.DRY_RUN) {
@@ -104,6 +111,9 @@ final class Decider {
         }
         if (refusal.isPresent() || !(reading instanceof PhoneNumber number)) {
             return Decision.noText(held.ended(refusal.orElse(Reason.INVALID_PHONE_NUMBER), now()));
+        }
+        if (order.metAnOptOut() && gateway.isOptedOut(number)) {
+            return Decision.noText(held.ended(Reason.OPTED_OUT, now()));
         }
         return timeToSend(held, run) ? new Decision(held, number, null) : Decision.noText(outOfTime(held));
     }

@@ -91,6 +91,10 @@ public final class Notifier {
         if (end.isPresent()) {
             return claimed.ended(end.get(), now).atBirth();
         }
+        Duration hold = rules.courtesy().hold();
+        if (!hold.isZero()) {
+            return claimed.waiting(Reason.HOLD, now.plus(hold), now).atBirth();
+        }
         return run.hasTimeToSend()
                 ? claimed
                 : claimed.waiting(Reason.PACED, now, now).atBirth();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.State;
@@ -19,6 +20,8 @@ import org.ishaar.complaint.Status;
  * @param clockSkew most that the clocks of two senders differ
  */
 record Order(List<Notification> entries, Notification mine, Duration clockSkew) {
+
+    private static final Duration DAY = Duration.ofHours(24);
 
     /** The earliest of those that still need work. */
     static Optional<Notification> firstUnfinished(List<Notification> entries) {
@@ -39,6 +42,31 @@ record Order(List<Notification> entries, Notification mine, Duration clockSkew) 
                 .filter(this::isBeforeMine)
                 .filter(this::isOther)
                 .toList());
+    }
+
+    /** Whether mine comes out of its hold while a later change is in one: the status was put right in time. */
+    boolean isReplacedOnHold() {
+        return mine.lastWait() == Reason.HOLD
+                && entries.stream().filter(this::isAfterMine).anyMatch(entry -> entry.reason() == Reason.HOLD);
+    }
+
+    /** Whether the last text to this citizen met an opted-out number, the one before mine or mine itself. */
+    boolean metAnOptOut() {
+        return Stream.concat(lastBefore().stream(), Stream.of(mine))
+                .flatMap(entry -> entry.history().stream())
+                .anyMatch(step -> step.reason() == Reason.OPTED_OUT);
+    }
+
+    /** When the complaint may have its next text; empty when it may now. */
+    Optional<Instant> dayFull(int textsADay, Instant now) {
+        List<Instant> today = entries.stream()
+                .flatMap(entry -> entry.history().stream())
+                .filter(step -> step.state() == State.SENT)
+                .map(step -> step.at().plus(DAY))
+                .filter(dayLater -> dayLater.isAfter(now))
+                .sorted()
+                .toList();
+        return today.size() < textsADay ? Optional.empty() : Optional.of(today.get(today.size() - textsADay));
     }
 
     /** Whether a text about a later change may be out: then this one must never follow it. */

@@ -13,7 +13,12 @@ import org.ishaar.complaint.Terms;
  * @param retention how long the ledger remembers a change, counted from its writing
  */
 public record Rules(
-        Catalogue catalogue, Recipients recipients, Patience patience, Freshness freshness, Duration retention) {
+        Catalogue catalogue,
+        Recipients recipients,
+        Patience patience,
+        Freshness freshness,
+        Courtesy courtesy,
+        Duration retention) {
 
     Terms terms() {
         return new Terms(patience.lease(), catalogue.version(), retention);

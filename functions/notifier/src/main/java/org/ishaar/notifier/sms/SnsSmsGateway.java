@@ -37,6 +37,16 @@ public final class SnsSmsGateway implements SmsGateway {
         }
     }
 
+    @Override
+    public boolean isOptedOut(PhoneNumber number) {
+        try {
+            return sns.checkIfPhoneNumberIsOptedOut(ask -> ask.phoneNumber(number.e164()))
+                    .isOptedOut();
+        } catch (SdkException notToBeHad) {
+            return false;
+        }
+    }
+
     private Map<String, MessageAttributeValue> attributes(String country) {
         Map<String, MessageAttributeValue> attributes = new HashMap<>();
         attributes.put("AWS.SNS.SMS.SMSType", value("String", "Transactional"));

@@ -5,7 +5,9 @@ import static org.ishaar.notifier.decision.World.inserted;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.ishaar.notifier.decision.Update.NewStatus;
 import org.ishaar.notifier.decision.Update.Removed;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,24 @@ class ErasureTest {
 
         assertThat(world.entry(0).expiresAt()).isEqualTo(expiry);
         assertThat(world.told()).containsExactly("REGISTERED", "FORWARDED");
+    }
+
+    @Test
+    void textsNobodyWhenAWholeTableIsDeletedAndReloaded() {
+        List<NewStatus> loaded = IntStream.range(0, 1000)
+                .mapToObj(number -> world.change("2026/3101/" + number, "REGISTERED", world.instant()))
+                .toList();
+        loaded.forEach(registered -> world.handle(inserted(registered)));
+        loaded.forEach(registered -> world.handle(world.remove(registered.complaintId())));
+        assertThat(world.sns.texts()).hasSize(1000);
+
+        world.pass(Duration.ofDays(3));
+        loaded.forEach(registered -> world.handle(inserted(world.again(registered))));
+
+        assertThat(world.sns.texts()).hasSize(1000);
+        assertThat(world.ledger.all())
+                .allSatisfy(entry ->
+                        assertThat(entry.expiresAt()).isEqualTo(world.rules().expiryOf(entry.change())));
     }
 
     @Test

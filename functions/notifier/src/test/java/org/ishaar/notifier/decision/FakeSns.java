@@ -3,7 +3,9 @@ package org.ishaar.notifier.decision;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.ishaar.complaint.PhoneNumber;
 import org.ishaar.complaint.Reason;
@@ -16,6 +18,8 @@ final class FakeSns implements SmsGateway {
 
     private final List<Text> phones = new ArrayList<>();
     private final Deque<Supplier<SendResult>> answers = new ArrayDeque<>();
+    final Set<String> optedOut = new HashSet<>();
+    int asked;
     private int accepted;
 
     @Override
@@ -27,6 +31,12 @@ final class FakeSns implements SmsGateway {
             phones.add(new Text(to.e164(), text.body()));
         }
         return result;
+    }
+
+    @Override
+    public boolean isOptedOut(PhoneNumber number) {
+        asked++;
+        return optedOut.contains(number.e164());
     }
 
     SendResult accepts() {

@@ -41,6 +41,8 @@ final class World extends Clock {
     Brake brake = Brake.ON;
     Set<String> onlyThese = Set.of();
     boolean repeatsUncertain = true;
+    Duration hold = Duration.ZERO;
+    int textsADay = 10;
     Instant textChangesSince = Instant.EPOCH;
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
     private long sequence = 100;
@@ -131,6 +133,7 @@ final class World extends Clock {
                         Duration.ofMinutes(1),
                         repeatsUncertain),
                 new Freshness(Duration.ofHours(168), textChangesSince),
+                new Courtesy(hold, textsADay),
                 Duration.ofDays(730));
     }
 

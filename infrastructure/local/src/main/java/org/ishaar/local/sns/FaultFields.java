@@ -43,6 +43,7 @@ final class FaultFields {
         }
         return switch (name) {
             case "delayMs" -> fault.delay(Duration.ofMillis(whole(name, value)));
+            case "perSecond" -> fault.perSecond(whole(name, value));
             case "status" -> fault.status(whole(name, value));
             case "code" -> fault.code(text(name, value));
             default -> flag(name, value) ? fault.afterAccepting() : fault;

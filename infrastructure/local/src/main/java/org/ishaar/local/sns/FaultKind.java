@@ -4,6 +4,8 @@ package org.ishaar.local.sns;
 public enum FaultKind {
     /** Refused for its rate, with one of SNS's codes; no text. */
     THROTTLE,
+    /** Refused, likewise, is what comes in a second beyond so many calls. */
+    RATE,
     /** 503 with SNS's own error body; no text. */
     DOWN,
     /** A 5xx: 500 is SNS's InternalError, any other the bare answer of something in between. */
@@ -21,6 +23,7 @@ public enum FaultKind {
     boolean takes(String setting) {
         return switch (this) {
             case THROTTLE -> setting.equals("code");
+            case RATE -> setting.equals("code") || setting.equals("perSecond");
             case DOWN -> false;
             case ERROR -> setting.equals("status") || setting.equals("accepts");
             case DROP -> setting.equals("accepts");

@@ -1,5 +1,6 @@
 package org.ishaar.local.sns;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,11 +18,13 @@ public final class Faults {
 
     private final List<Active> active = new ArrayList<>();
     private final Map<FaultKind, Long> counts = new EnumMap<>(FaultKind.class);
+    private final Clock clock;
     private long seed;
     private Random random;
     private long calls;
 
-    private Faults(long seed) {
+    private Faults(long seed, Clock clock) {
+        this.clock = clock;
         this.seed = seed;
         this.random = new Random(seed);
     }
@@ -31,7 +34,11 @@ public final class Faults {
     }
 
     public static Faults seeded(long seed) {
-        return new Faults(seed);
+        return seeded(seed, Clock.systemUTC());
+    }
+
+    static Faults seeded(long seed, Clock clock) {
+        return new Faults(seed, clock);
     }
 
     /** Replaces what was set before; the counts go on. */
@@ -83,7 +90,7 @@ public final class Faults {
             if (!some.concerns(number)) {
                 continue;
             }
-            if (drawn < some.fault.share()) {
+            if (drawn < some.fault.share() && some.isMet(clock.instant().getEpochSecond())) {
                 some.met++;
                 counts.merge(some.fault.kind(), 1L, Long::sum);
                 return Optional.of(some.fault);
@@ -97,9 +104,18 @@ public final class Faults {
 
         private final Fault fault;
         private int met;
+        private long second;
+        private int inSecond;
 
         Active(Fault fault) {
             this.fault = fault;
+        }
+
+        /** A rate is met only by the calls above it. */
+        boolean isMet(long now) {
+            inSecond = second == now ? inSecond + 1 : 1;
+            second = now;
+            return fault.kind() != FaultKind.RATE || inSecond > fault.perSecond();
         }
 
         boolean concerns(String number) {

@@ -96,6 +96,9 @@ final class FaultsJson {
         if (kind.takes("code")) {
             shown.put("code", fault.code());
         }
+        if (kind.takes("perSecond")) {
+            shown.put("perSecond", fault.perSecond());
+        }
         if (kind.takes("accepts")) {
             shown.put("accepts", fault.accepts());
         }

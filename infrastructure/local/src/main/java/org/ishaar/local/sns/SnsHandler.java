@@ -53,7 +53,7 @@ final class SnsHandler implements HttpHandler {
         Fault fault = met.get();
         Optional<Answer> accepted = fault.accepts() ? Optional.of(answer(call)) : Optional.empty();
         switch (fault.kind()) {
-            case THROTTLE -> exchange.send(throttled(fault.code()));
+            case THROTTLE, RATE -> exchange.send(throttled(fault.code()));
             case DOWN -> exchange.send(Answer.failed(503, "ServiceUnavailable", "Service is currently unavailable."));
             case ERROR -> exchange.send(fault.status() == 500 ? internalError() : Answer.bare(fault.status()));
             case DROP -> throw new IOException("dropped on demand");

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +30,7 @@ class FaultsIT {
     private static final Duration SHORT = Duration.ofMillis(300);
 
     private final Phones phones = Phones.inMemory();
-    private final Faults faults = Faults.seeded(7);
+    private final Faults faults = Faults.seeded(7, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     private final SnsEndpoint endpoint = SnsEndpoint.start(0, phones, faults);
     private final SnsClient sns = Clients.of(endpoint);
     private final SnsClient hasty = Clients.of(endpoint, SHORT);
@@ -52,6 +55,19 @@ class FaultsIT {
                     assertThat(error.awsErrorDetails().errorCode()).isEqualTo(code);
                 });
         assertThat(phones.total()).isZero();
+    }
+
+    @Test
+    void refusesWhatComesInASecondBeyondTheRate() {
+        faults.set(Fault.rate(3));
+
+        for (int call = 0; call < 3; call++) {
+            publish(sns);
+        }
+
+        assertThatThrownBy(() -> publish(sns)).isInstanceOf(SnsException.class).hasMessageContaining("Rate exceeded");
+        assertThat(phones.total()).isEqualTo(3);
+        assertThat(faults.calls(FaultKind.RATE)).isOne();
     }
 
     @Test
