@@ -73,7 +73,7 @@ final class ComplaintItem {
                 office(),
                 language(),
                 written,
-                good && before != null ? corrected(before) : null);
+                good && before != null && before.badAttribute() == null ? before.changeId() : null);
     }
 
     /** As the citizen gave it; some clients write it as a DynamoDB number. */
@@ -92,11 +92,6 @@ final class ComplaintItem {
             return "";
         }
         return value.getS() == null ? value.toString() : value.getS();
-    }
-
-    private @Nullable ChangeId corrected(ComplaintItem before) {
-        boolean sameStatus = before.badAttribute() == null && before.status().equals(status());
-        return sameStatus ? before.changeId() : null;
     }
 
     private Optional<Status> status() {
