@@ -17,12 +17,13 @@ final class CaseManagement {
             "FORWARDED",
             "UNDER_INVESTIGATION",
             "SHELVED",
+            "PROSECUTED",
             "INFORMATION_REQUESTED",
-            "NEW_STEP",
-            "not a code");
+            "NEW_STEP");
 
     /** Hours that a clerk is behind; those beyond a week are stale for a new item, beyond a month for any. */
-    private static final List<Integer> HOURS_BEHIND = List.of(0, 0, 0, 1, 5, 12, 30, 8 * 24, 31 * 24);
+    private static final List<Integer> HOURS_BEHIND =
+            List.of(0, 0, 0, 0, 0, 1, 1, 2, 5, 5, 8, 12, 30, 40, 8 * 24, 31 * 24);
 
     private final World world;
     private final Consumer<Write> stream;
@@ -52,8 +53,8 @@ final class CaseManagement {
     private void commit(Dossier dossier, @Nullable Item after) {
         Write write = new Write(dossier.complaintId, sequence++, world.now(), dossier.item(), after);
         dossier.become(after, write);
-        world.trace(() -> "case management writes " + write.sequence() + ": " + said(after) + " of "
-                + dossier.complaintId);
+        world.trace(
+                () -> "case management writes " + write.sequence() + ": " + said(after) + " of " + dossier.complaintId);
         stream.accept(write);
     }
 
@@ -107,7 +108,7 @@ final class CaseManagement {
     }
 
     private String status() {
-        return world.chance.oneOf(STATUSES);
+        return world.chance.oneIn(40) ? "not a code" : world.chance.oneOf(STATUSES);
     }
 
     private String time() {
@@ -116,6 +117,8 @@ final class CaseManagement {
         }
         Duration behind = Duration.ofHours(world.chance.oneOf(HOURS_BEHIND));
         Instant at = Instant.ofEpochMilli(world.now()).minus(behind).minusMillis(world.chance.below(100_000));
-        return world.chance.oneIn(2) ? at.toString() : at.plusSeconds(3600).toString().replace("Z", "+01:00");
+        return world.chance.oneIn(2)
+                ? at.toString()
+                : at.plusSeconds(3600).toString().replace("Z", "+01:00");
     }
 }

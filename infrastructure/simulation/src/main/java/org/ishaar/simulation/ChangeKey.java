@@ -6,8 +6,7 @@ import org.ishaar.complaint.Notification;
 record ChangeKey(String complaintId, String changeId) {
 
     static ChangeKey of(Notification entry) {
-        return new ChangeKey(
-                entry.change().complaintId(), entry.change().id().value());
+        return new ChangeKey(entry.change().complaintId(), entry.change().id().value());
     }
 
     @Override

@@ -52,7 +52,8 @@ final class Dossier {
     /** From the first moment that it was gone, after the given one, to the last; 0 when it never was. */
     long longestAbsence(long from, long now) {
         List<Version> gone = versionsSince(from).stream()
-                .filter(version -> version.item() == null && version.to() > writes.get(0).at())
+                .filter(version ->
+                        version.item() == null && version.to() > writes.get(0).at())
                 .toList();
         if (gone.isEmpty()) {
             return 0;
@@ -66,6 +67,23 @@ final class Dossier {
 
     private static boolean says(Write write, ChangeKey change) {
         return write.isChange() && write.after() != null && write.after().key().equals(change);
+    }
+
+    /** Whether it is there, and has said since it was last removed what a sender looks at its entries for. */
+    boolean cameBackWithNews() {
+        List<Write> since = new ArrayList<>();
+        for (Write write : writes) {
+            if (write.after() == null) {
+                since.clear();
+            } else {
+                since.add(write);
+            }
+        }
+        return since.stream()
+                .anyMatch(write -> write.isChange()
+                        && !write.isStale()
+                        && write.after() != null
+                        && !write.after().isMalformed());
     }
 
     /** Whether it went back to something that had been written before: no text comes of that, an alarm does. */

@@ -36,24 +36,28 @@ final class Excuses {
             return false;
         }
         return switch (reason) {
-            case NO_PHONE_NUMBER, INVALID_PHONE_NUMBER, COUNTRY_NOT_ALLOWED -> dossier.was(
-                    writtenAt(entry), item -> item != null && Numbers.useless(item.number()) == reason);
+            case NO_PHONE_NUMBER, INVALID_PHONE_NUMBER, COUNTRY_NOT_ALLOWED ->
+                dossier.was(writtenAt(entry), item -> item != null && Numbers.useless(item.number()) == reason);
             case STALE -> writesOf(entry).stream().anyMatch(Write::isStale);
-            case MALFORMED -> writesOf(entry).stream()
-                    .anyMatch(write -> write.after() != null && write.after().isMalformed());
+            case MALFORMED ->
+                writesOf(entry).stream()
+                        .anyMatch(
+                                write -> write.after() != null && write.after().isMalformed());
             case CORRECTED -> corrects(entry);
             case OVERTAKEN -> new Overtaking(world, entry, entriesAfter(entry)).isJustified();
-            case ERASED -> dossier.longestAbsence(writtenAt(entry), world.now())
-                    >= Rulebook.ABSENT_GRACE.minus(SLACK).toMillis();
+            case ERASED ->
+                dossier.longestAbsence(writtenAt(entry), world.now())
+                        >= Rulebook.ABSENT_GRACE.minus(SLACK).toMillis();
             case DRY_RUN -> world.history.rehearsed;
             case REJECTED -> publications(entry).stream().anyMatch(text -> text.outcome == Outcome.REJECTED);
             case GAVE_UP -> wasTriedLongEnough(entry);
             case UNCERTAIN -> vanished(entry) >= (world.knobs.repeatsUncertain() ? 2 : 1);
-            case TOO_LATE -> world.history.leapt
-                    && Duration.between(entry.change().written().at(), firstStep(entry))
-                                    .plus(SLACK)
-                                    .compareTo(Rulebook.TOO_LATE)
-                            > 0;
+            case TOO_LATE ->
+                world.history.leapt
+                        && Duration.between(entry.change().written().at(), firstStep(entry))
+                                        .plus(SLACK)
+                                        .compareTo(Rulebook.TOO_LATE)
+                                > 0;
             default -> false;
         };
     }
@@ -84,8 +88,9 @@ final class Excuses {
 
     private boolean wasTriedLongEnough(Notification entry) {
         List<Publication> tries = publications(entry);
+        List<Hold> holds = world.history.holdsOf(ChangeKey.of(entry));
         return !tries.isEmpty()
-                && tries.get(tries.size() - 1).at - tries.get(0).at
+                && tries.get(tries.size() - 1).at - holds.get(0).startedAt
                         >= Rulebook.GIVE_UP.minus(SLACK).toMillis();
     }
 
@@ -98,15 +103,28 @@ final class Excuses {
 
     /** The same status came before, and its sender had not given up on it when this one came. */
     private boolean corrects(Notification entry) {
+        if (isReplacedOnHold(entry)) {
+            return true;
+        }
         Optional<Notification> before = lastBefore(entry);
         if (before.isEmpty()) {
             return entries.get(0) == entry
                     && writesOf(entry).stream()
                             .anyMatch(write -> write.before() != null
                                     && write.after() != null
-                                    && write.before().status().equals(write.after().status()));
+                                    && write.before()
+                                            .status()
+                                            .equals(write.after().status()));
         }
         return entry.change().hasStatusOf(before.get().change()) && !wasUntold(before.get(), firstStep(entry));
+    }
+
+    /** A later change had come before the hold was over, by clocks that may differ. */
+    private boolean isReplacedOnHold(Notification entry) {
+        Instant end = lastStep(entry).plus(SLACK);
+        return world.knobs.holdSeconds() > 0
+                && entriesAfter(entry).stream()
+                        .anyMatch(later -> firstStep(later).isBefore(end));
     }
 
     private Optional<Notification> lastBefore(Notification entry) {
@@ -124,13 +142,14 @@ final class Excuses {
 
     /** Not where the change before it, of the same status, had been texted by then. */
     boolean mayBeTold(Notification entry) {
-        Optional<Notification> before = lastBefore(entry).filter(other -> entry.change().hasStatusOf(other.change()));
-        if (before.isEmpty() || Rulebook.REPEATABLE.contains(String.valueOf(entry.change().status()))) {
+        Optional<Notification> before =
+                lastBefore(entry).filter(other -> entry.change().hasStatusOf(other.change()));
+        if (before.isEmpty()
+                || Rulebook.REPEATABLE.contains(String.valueOf(entry.change().status()))) {
             return true;
         }
         long decidedAt = publications(entry).get(0).hold.startedAt;
-        return publications(before.get()).stream()
-                .noneMatch(text -> text.wasAccepted() && text.acceptedAt < decidedAt);
+        return publications(before.get()).stream().noneMatch(text -> text.wasAccepted() && text.acceptedAt < decidedAt);
     }
 
     /** The latest change, of a complaint that is there with a good number, did not end for its number. */

@@ -38,7 +38,7 @@ final class Functions {
         calls = new Calls(world);
         ledger = new FaultyLedger(world);
         sns = new SimulatedSns(world);
-        rules = Rulebook.rules(world.knobs.repeatsUncertain());
+        rules = Rulebook.by(world.knobs);
         journal = new JournalTally(world);
     }
 
@@ -125,8 +125,7 @@ final class Functions {
     private Sender start(String function, Body body) {
         Lambda lambda = new Lambda(world);
         Sender[] self = new Sender[1];
-        Sender sender =
-                new Sender(lambda, world, function + "-" + ++invocations, () -> body.run(lambda, self[0]));
+        Sender sender = new Sender(lambda, world, function + "-" + ++invocations, () -> body.run(lambda, self[0]));
         self[0] = sender;
         world.senders.add(sender);
         return sender;

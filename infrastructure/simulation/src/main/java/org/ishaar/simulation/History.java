@@ -89,6 +89,11 @@ final class History {
 
     /** A sender that came to its end undisturbed leaves nothing under way. */
     void ended(Sender sender) {
+        publications.stream()
+                .filter(text -> text.hold.sender == sender && text.outcome == Publication.Outcome.ACCEPTED)
+                .filter(text -> text.settledAt == 0 && sender.lambda.hadTimeLeft())
+                .forEach(
+                        text -> violated("recorded", text.hold.change + " was accepted, and its sender gave up early"));
         Hold hold = sender.hold;
         if (hold == null || hold.disturbed || !hold.won) {
             return;

@@ -18,6 +18,9 @@ import java.util.List;
  * @param stuckNumber whether SNS refuses one complaint's number all the time
  * @param brake whether operators stop and rehearse the sending
  * @param lagging whether the index of what is due shows old values
+ * @param disorderly whether batches are given up, and handed out twice at once
+ * @param holdSeconds how long a text is held back
+ * @param textsADay most texts of one complaint in a day
  * @param unhurried whether hours pass, not only seconds
  */
 record Knobs(
@@ -34,6 +37,9 @@ record Knobs(
         boolean stuckNumber,
         boolean brake,
         boolean lagging,
+        boolean disorderly,
+        int holdSeconds,
+        int textsADay,
         boolean unhurried) {
 
     private static final List<Double> HAND_OVER = List.of(0.02, 0.1, 0.3, 0.6);
@@ -42,6 +48,8 @@ record Knobs(
     private static final List<Double> SNS = List.of(0.0, 0.1, 0.4, 0.8);
     /** Two clocks are 48 s apart at most, and a claim takes 11: under the minute that the senders allow for. */
     private static final int MOST_SKEW = 24;
+
+    private static final int UNBOUNDED = 1000;
 
     static Knobs by(Chance chance) {
         return new Knobs(
@@ -55,9 +63,12 @@ record Knobs(
                 chance.oneIn(2) ? 0 : chance.between(1, MOST_SKEW),
                 chance.oneIn(3),
                 !chance.oneIn(4),
-                chance.oneIn(6),
+                chance.oneIn(12),
                 chance.oneIn(5),
                 chance.oneIn(2),
+                !chance.oneIn(3),
+                chance.oneIn(4) ? 300 : 0,
+                chance.oneIn(8) ? 2 : UNBOUNDED,
                 !chance.oneIn(3));
     }
 }

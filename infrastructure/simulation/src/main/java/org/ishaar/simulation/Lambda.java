@@ -46,6 +46,11 @@ final class Lambda extends Clock {
         return killed || world.now() - startedAt > limit;
     }
 
+    /** Enough for another call to the ledger that takes all its time, and more. */
+    boolean hadTimeLeft() {
+        return remaining().compareTo(World.CALL.multipliedBy(4)) > 0;
+    }
+
     private Duration remaining() {
         return Duration.ofMillis(startedAt + limit - world.now());
     }

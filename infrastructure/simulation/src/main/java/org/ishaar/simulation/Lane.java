@@ -73,7 +73,7 @@ final class Lane {
         int kept = failed == null ? 0 : firstOf(failed, done.batch);
         next += kept;
         tries = kept == 0 ? tries + 1 : 0;
-        if (tries >= TRIES) {
+        if (tries >= TRIES && world.knobs.disorderly() && !world.calm) {
             List<Write> givenUp = done.batch;
             bucket.addAll(givenUp);
             next += givenUp.size();
@@ -103,9 +103,12 @@ final class Lane {
     /** The operators' replay of the failure bucket: what fails again, or dies, stays there. */
     void replayFailures() {
         List<Write> failed = List.copyOf(bucket);
-        functions.stream("replay", failed, answer -> failed.stream()
-                .filter(write -> !answer.contains(Long.toString(write.sequence())))
-                .forEach(bucket::remove));
+        functions.stream(
+                "replay",
+                failed,
+                answer -> failed.stream()
+                        .filter(write -> !answer.contains(Long.toString(write.sequence())))
+                        .forEach(bucket::remove));
     }
 
     /** Records of long ago once more. */

@@ -6,12 +6,12 @@ import org.ishaar.complaint.Notification;
 /** Guarantee 4: whatever one complaint's number does, the others end in their own time. */
 final class Neighbours {
 
-    /** The longest backoff, a lease, the wait for a complaint that is gone, and a minute for each of eight changes. */
+    /** The longest backoff, two leases, the wait for a complaint that is gone, and the day that a full phone rests. */
     private static final long IN_TIME = Rulebook.LONGEST_BACKOFF
             .plus(Rulebook.LEASE)
             .plus(Rulebook.LEASE)
             .plus(Rulebook.ABSENT_GRACE)
-            .plusMinutes(16)
+            .plusDays(1)
             .toMillis();
 
     private final World world;
@@ -24,7 +24,7 @@ final class Neighbours {
     }
 
     void look(List<Notification> unfinished) {
-        if (told || world.now() - since < IN_TIME) {
+        if (told || !world.knobs.stuckNumber() || world.now() - since < IN_TIME) {
             return;
         }
         unfinished.stream()
@@ -37,8 +37,6 @@ final class Neighbours {
     }
 
     private boolean isStuck(String complaintId) {
-        return world.history
-                .dossier(complaintId)
-                .was(0, item -> item != null && Numbers.STUCK.equals(item.number()));
+        return world.history.dossier(complaintId).was(0, item -> item != null && Numbers.STUCK.equals(item.number()));
     }
 }

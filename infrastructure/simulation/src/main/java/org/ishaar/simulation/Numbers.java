@@ -16,22 +16,36 @@ final class Numbers {
     static final String NONE = "";
 
     private static final Map<String, String> E164 = Map.of(
-            "0612345678", "+212612345678",
-            "+33 6 12 34 56 78", "+33612345678",
-            "06 98 76 54 32", "+212698765432",
-            STUCK, "+212687654321",
-            REJECTED, "+212699999999");
+            "0612345678",
+            "+212612345678",
+            "+33 6 12 34 56 78",
+            "+33612345678",
+            "06 98 76 54 32",
+            "+212698765432",
+            STUCK,
+            "+212687654321",
+            REJECTED,
+            "+212699999999");
 
     private static final Map<String, Reason> USELESS = Map.of(
-            "0537123456", Reason.INVALID_PHONE_NUMBER,
-            "12", Reason.INVALID_PHONE_NUMBER,
-            "+81 90 1234 5678", Reason.COUNTRY_NOT_ALLOWED,
-            NONE, Reason.NO_PHONE_NUMBER);
+            "0537123456",
+            Reason.INVALID_PHONE_NUMBER,
+            "12",
+            Reason.INVALID_PHONE_NUMBER,
+            "+81 90 1234 5678",
+            Reason.COUNTRY_NOT_ALLOWED,
+            NONE,
+            Reason.NO_PHONE_NUMBER);
 
     private static final List<String> GIVEN = List.of(
             "0612345678",
             "0612345678",
             "0612345678",
+            "0612345678",
+            "0612345678",
+            "0612345678",
+            "+33 6 12 34 56 78",
+            "06 98 76 54 32",
             "+33 6 12 34 56 78",
             "06 98 76 54 32",
             "0537123456",

@@ -19,7 +19,7 @@ final class Overtaking {
     }
 
     boolean isJustified() {
-        if (later.stream().anyMatch(this::mayBeOut)) {
+        if (cameLate() && later.stream().anyMatch(this::mayBeOut)) {
             return true;
         }
         if (later.stream().anyMatch(this::vanishedUnseen)) {
@@ -29,8 +29,17 @@ final class Overtaking {
         return false;
     }
 
+    /** Only what is handled after a later change, or made due again after it, can be too late. */
+    private boolean cameLate() {
+        return world.knobs.disorderly()
+                || dropped.history().stream().anyMatch(step -> step.reason() == Reason.NUMBER_CORRECTED);
+    }
+
     private boolean mayBeOut(Notification entry) {
-        return world.history.publicationsOf(ChangeKey.of(entry)).stream().anyMatch(Publication::mayHaveGoneOut);
+        long droppedAt =
+                dropped.history().get(dropped.history().size() - 1).at().toEpochMilli();
+        return world.history.publicationsOf(ChangeKey.of(entry)).stream()
+                .anyMatch(text -> text.mayHaveGoneOut() && text.at <= droppedAt + 1000L * world.knobs.skewSeconds());
     }
 
     /**

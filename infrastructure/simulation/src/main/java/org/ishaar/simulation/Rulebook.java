@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.ishaar.complaint.Catalogue;
+import org.ishaar.notifier.decision.Courtesy;
 import org.ishaar.notifier.decision.Freshness;
 import org.ishaar.notifier.decision.Patience;
 import org.ishaar.notifier.decision.Recipients;
@@ -20,6 +21,8 @@ final class Rulebook {
     static final Duration LONGEST_BACKOFF = Duration.ofMinutes(240);
     static final Duration TOO_LATE = Duration.ofDays(7);
 
+    static final Duration RETENTION = Duration.ofDays(730);
+
     /** Statuses that the catalogue lets come again; it treats one that it does not know as such. */
     static final Set<String> REPEATABLE = Set.of("INFORMATION_REQUESTED", "NEW_STEP");
 
@@ -34,9 +37,10 @@ final class Rulebook {
 
     private Rulebook() {}
 
-    static Rules rules(boolean repeatsUncertain) {
+    static Rules by(Knobs knobs) {
         Patience patience =
-                new Patience(LEASE, BACKOFF, GIVE_UP, ABSENT_GRACE, World.CALL, CLOCK_SKEW, repeatsUncertain);
-        return new Rules(Catalogue.load(), RECIPIENTS, patience, FRESHNESS, Duration.ofDays(730));
+                new Patience(LEASE, BACKOFF, GIVE_UP, ABSENT_GRACE, World.CALL, CLOCK_SKEW, knobs.repeatsUncertain());
+        Courtesy courtesy = new Courtesy(Duration.ofSeconds(knobs.holdSeconds()), knobs.textsADay());
+        return new Rules(Catalogue.load(), RECIPIENTS, patience, FRESHNESS, courtesy, RETENTION);
     }
 }

@@ -45,6 +45,12 @@ final class SimulatedSns implements SmsGateway {
                 : accept(publication, entered, troubled && answer == Answer.LOST_AFTER);
     }
 
+    /** Nobody answers STOP here yet: that is known from receipts only. */
+    @Override
+    public boolean isOptedOut(PhoneNumber number) {
+        return false;
+    }
+
     private boolean isRefused(PhoneNumber to, boolean troubled, Answer answer) {
         boolean stuck = world.knobs.stuckNumber() && to.e164().equals(Numbers.e164(Numbers.STUCK));
         boolean outage = world.now() < world.outageUntil;

@@ -1,8 +1,9 @@
 package org.ishaar.simulation;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.ishaar.complaint.Notification;
 import org.ishaar.notifier.decision.Brake;
@@ -10,7 +11,7 @@ import org.ishaar.notifier.decision.Brake;
 /** One run: the adversary has its moves, then things are left to settle, then all is judged. */
 final class Simulation {
 
-    private static final int MOST_ROUNDS = 500;
+    private static final int MOST_ROUNDS = 300;
     private static final List<Integer> SECONDS = List.of(1, 1, 2, 5, 20, 61, 300);
     private static final List<Integer> MINUTES = List.of(5, 14, 16, 16, 61, 245);
     private static final int EIGHT_DAYS = 8 * 24 * 60;
@@ -21,7 +22,7 @@ final class Simulation {
     private final List<Lane> lanes;
     private final CaseManagement caseManagement;
 
-    Simulation(long seed, Trace trace, Coroutines coroutines) {
+    private Simulation(long seed, Trace trace, Coroutines coroutines) {
         world = new World(new Chance(seed), trace, coroutines);
         functions = new Functions(world);
         lanes = List.of(new Lane("lane-a", world, functions), new Lane("lane-b", world, functions));
@@ -32,7 +33,13 @@ final class Simulation {
         lanes.get(Math.floorMod(write.complaintId().hashCode(), lanes.size())).add(write);
     }
 
-    History run() {
+    /** Runs one seed, with what it says on the way. */
+    static Outcome outcomeOf(long seed, Trace trace, Coroutines coroutines) {
+        History history = new Simulation(seed, trace, coroutines).run();
+        return new Outcome(seed, history.violations, history.counts);
+    }
+
+    private History run() {
         world.trace(() -> world.knobs.toString());
         caseManagement.write();
         for (int step = 0; step < world.knobs.steps(); step++) {
@@ -78,10 +85,16 @@ final class Simulation {
     private void disturb() {
         switch (world.chance.below(6)) {
             case 0 -> world.landLateWrites();
-            case 1 -> world.chance.oneOf(lanes).loseTouch();
+            case 1 -> loseTouch(world.chance.oneOf(lanes));
             case 2, 3 -> replay(world.chance.oneOf(lanes));
             case 4 -> turnTheBrake();
             default -> breakSns();
+        }
+    }
+
+    private void loseTouch(Lane lane) {
+        if (world.knobs.disorderly()) {
+            lane.loseTouch();
         }
     }
 
@@ -143,8 +156,9 @@ final class Simulation {
     private void resendUntilAllHasEnded(long since) {
         Neighbours neighbours = new Neighbours(world, since);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Notification> unfinished =
-                    world.table.all().stream().filter(Notification::isUnfinished).toList();
+            List<Notification> unfinished = world.table.all().stream()
+                    .filter(Notification::isUnfinished)
+                    .toList();
             if (unfinished.isEmpty()) {
                 return;
             }
@@ -155,12 +169,16 @@ final class Simulation {
         }
     }
 
+    /** What waits behind an earlier change cannot move before that one does. */
     private void passUntilDue(List<Notification> unfinished) {
-        Instant due = unfinished.stream()
-                .map(entry -> Objects.requireNonNull(entry.dueAt()))
-                .reduce((a, b) -> a.isBefore(b) ? a : b)
+        Map<String, Notification> first = new HashMap<>();
+        unfinished.forEach(entry -> first.merge(
+                entry.change().complaintId(), entry, (a, b) -> Excuses.sequenceOf(a) < Excuses.sequenceOf(b) ? a : b));
+        long due = first.values().stream()
+                .mapToLong(entry -> Objects.requireNonNull(entry.dueAt()).toEpochMilli())
+                .min()
                 .orElseThrow();
-        long wait = due.toEpochMilli() - world.now() + 1000L * world.knobs.skewSeconds();
+        long wait = due - world.now() + 1000L * world.knobs.skewSeconds();
         world.pass(Math.max(Duration.ofMinutes(1).toMillis(), wait));
     }
 }

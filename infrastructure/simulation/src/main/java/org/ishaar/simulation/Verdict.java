@@ -30,6 +30,9 @@ final class Verdict {
             }
         }
         entries.forEach(entry -> judge(entry, excuses));
+        if (dossier.cameBackWithNews() && !history.leapt) {
+            entries.forEach(this::isKept);
+        }
         excuses.lostCorrection().ifPresent(lost -> history.violated("lost", lost));
     }
 
@@ -58,6 +61,13 @@ final class Verdict {
         }
         if (told && !excuses.mayBeTold(entry)) {
             history.violated("repeats", FaultyLedger.said(entry) + " says what the citizen had just been told");
+        }
+    }
+
+    /** A complaint that is there again, with something to tell, keeps its changes: a reload must find them. */
+    private void isKept(Notification entry) {
+        if (entry.expiresAt().isBefore(entry.change().written().at().plus(Rulebook.RETENTION))) {
+            history.violated("kept", FaultyLedger.said(entry) + " expires although the complaint is there");
         }
     }
 
