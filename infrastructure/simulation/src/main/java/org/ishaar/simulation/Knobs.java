@@ -19,6 +19,7 @@ import java.util.List;
  * @param brake whether operators stop and rehearse the sending
  * @param lagging whether the index of what is due shows old values
  * @param disorderly whether batches are given up, and handed out twice at once
+ * @param tries how often a batch is tried before it is given up
  * @param holdSeconds how long a text is held back
  * @param textsADay most texts of one complaint in a day
  * @param unhurried whether hours pass, not only seconds
@@ -38,6 +39,7 @@ record Knobs(
         boolean brake,
         boolean lagging,
         boolean disorderly,
+        int tries,
         int holdSeconds,
         int textsADay,
         boolean unhurried) {
@@ -67,6 +69,7 @@ record Knobs(
                 chance.oneIn(5),
                 chance.oneIn(2),
                 !chance.oneIn(3),
+                chance.between(1, 3),
                 chance.oneIn(4) ? 300 : 0,
                 chance.oneIn(8) ? 2 : UNBOUNDED,
                 !chance.oneIn(3));

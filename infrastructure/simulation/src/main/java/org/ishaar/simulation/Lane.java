@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** An event source mapping on one shard: batches in order, each again until it is taken or given up. */
 final class Lane {
 
-    /** After so many tries of the same batch it goes to the failure bucket. */
-    private static final int TRIES = 4;
-
     private static final int LARGEST_BATCH = 5;
 
     private final String name;
@@ -73,7 +70,7 @@ final class Lane {
         int kept = failed == null ? 0 : firstOf(failed, done.batch);
         next += kept;
         tries = kept == 0 ? tries + 1 : 0;
-        if (tries >= TRIES && world.knobs.disorderly() && !world.calm) {
+        if (tries >= world.knobs.tries() && world.knobs.disorderly() && !world.calm) {
             List<Write> givenUp = done.batch;
             bucket.addAll(givenUp);
             next += givenUp.size();
@@ -100,15 +97,14 @@ final class Lane {
         return !bucket.isEmpty();
     }
 
-    /** The operators' replay of the failure bucket: what fails again, or dies, stays there. */
+    /** The operators' replay of the failure bucket: done when nothing of it is reported as failed. */
     void replayFailures() {
-        List<Write> failed = List.copyOf(bucket);
-        functions.stream(
-                "replay",
-                failed,
-                answer -> failed.stream()
-                        .filter(write -> !answer.contains(Long.toString(write.sequence())))
-                        .forEach(bucket::remove));
+        List<Write> replayed = List.copyOf(bucket);
+        functions.stream("replay", replayed, failed -> {
+            if (failed.isEmpty()) {
+                bucket.removeAll(replayed);
+            }
+        });
     }
 
     /** Records of long ago once more. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The notifications table as DynamoDB keeps it, without its faults: conditional writes of what differs, consistent
  * reads, and an index of what is due that may show the value before the last. A test compares it with DynamoDB Local.
  */
-final class LedgerTable implements Ledger {
+public final class LedgerTable implements Ledger {
 
     private record Row(Notification entry, @Nullable Instant dueBefore) {}
 
@@ -58,7 +58,7 @@ final class LedgerTable implements Ledger {
     }
 
     /** Complaints with an entry that is due, oldest first; what lags is shown as it was before its last write. */
-    Set<String> due(Instant now, BooleanSupplier lags) {
+    public Set<String> due(Instant now, BooleanSupplier lags) {
         List<Due> due = new ArrayList<>();
         rows.forEach((complaintId, entries) -> entries.values().forEach(row -> {
             Instant at = lags.getAsBoolean() ? row.dueBefore() : row.entry().dueAt();

@@ -60,6 +60,7 @@ final class Simulation {
             case 4 -> disturb();
             case 5, 6, 7 -> world.chance.oneOf(lanes).poll();
             case 8 -> functions.resend();
+            case 9 -> replay(world.chance.oneOf(lanes));
             default -> goOn();
         }
         world.senders.removeIf(Sender::hasEnded);
@@ -75,6 +76,9 @@ final class Simulation {
         long seconds = world.knobs.unhurried() && world.chance.oneIn(3)
                 ? world.chance.oneOf(MINUTES) * 60L
                 : world.chance.oneOf(SECONDS);
+        if (world.knobs.outlives() && world.chance.oneIn(3)) {
+            seconds = Rulebook.LEASE.toSeconds() + world.chance.below(60);
+        }
         if (world.knobs.unhurried() && world.chance.oneIn(200)) {
             world.history.leapt = true;
             seconds = EIGHT_DAYS * 60L;
@@ -83,11 +87,10 @@ final class Simulation {
     }
 
     private void disturb() {
-        switch (world.chance.below(6)) {
+        switch (world.chance.below(5)) {
             case 0 -> world.landLateWrites();
-            case 1 -> loseTouch(world.chance.oneOf(lanes));
-            case 2, 3 -> replay(world.chance.oneOf(lanes));
-            case 4 -> turnTheBrake();
+            case 1, 2 -> loseTouch(world.chance.oneOf(lanes));
+            case 3 -> turnTheBrake();
             default -> breakSns();
         }
     }

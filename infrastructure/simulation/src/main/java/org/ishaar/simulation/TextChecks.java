@@ -92,7 +92,7 @@ final class TextChecks {
     private void judgeRepeat(Publication second, Publication first) {
         long leaseEnd = first.hold.startedAt + Rulebook.LEASE.toMillis() - 2000L * world.knobs.skewSeconds();
         boolean known = first.settledAt > 0 && first.settledAt <= second.hold.startedAt;
-        boolean excused = first.hold.disturbed || first.hold.sender.outlasted(leaseEnd);
+        boolean excused = first.hold.disturbed || first.hold.sender.outlasted(second.hold.startedAt);
         if (!world.knobs.repeatsUncertain()) {
             world.history.violated("doubled", second.hold.change + " although nothing uncertain is to be repeated");
         } else if (second.hold.startedAt < leaseEnd) {

@@ -151,6 +151,7 @@ class NotifierTest {
     void textsAStatusThatCameBackWhileTheRecordInBetweenIsMissing() {
         world.handle(world.change("REGISTERED"));
         NewStatus missing = world.change("FORWARDED");
+        world.pass(Duration.ofMinutes(1));
 
         world.handle(following(world.change("REGISTERED"), missing.change().id()));
 
