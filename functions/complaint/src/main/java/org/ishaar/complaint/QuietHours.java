@@ -40,7 +40,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
         Matcher written = WRITTEN.matcher(stripped);
         if (!written.matches() || written.group(1).equals(written.group(2))) {
             throw new IllegalArgumentException(
-                    "quiet hours must be two different times of 24 hours such as 21:00-08:00, or off; found: " + raw);
+                    "quiet hours must be two different times of 24 hours such as 21:00-08:00, or off");
         }
         return new QuietHours(LocalTime.parse(written.group(1)), LocalTime.parse(written.group(2)));
     }
@@ -82,7 +82,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
                 .orElse(at);
     }
 
-    /** Up to where it is quiet without a break, or the clocks' next change if that is sooner: then one has to look again. */
+    /** How far it is surely quiet in the zone: to the end of the window, or to a change of its clocks before that. */
     private Instant quietUntil(ZoneId zone, Instant at) {
         LocalTime clock = at.atZone(zone).toLocalTime();
         if (!holdAt(clock)) {
@@ -104,7 +104,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
         return left.isNegative() ? left.plusDays(1) : left;
     }
 
-    /** Read when the first quiet hours are asked for; never where they are off. */
+    /** Read at the first question; never where quiet hours are off. */
     private static final class Atlas {
         private static final CountryZones ZONES = CountryZones.load();
     }

@@ -3,6 +3,7 @@ package org.ishaar.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.State;
 import org.ishaar.complaint.StatusChange;
 
@@ -10,6 +11,7 @@ import org.ishaar.complaint.StatusChange;
 public final class FakeJournal implements Journal {
 
     public final List<String> told = new ArrayList<>();
+    public final List<Receipt> received = new ArrayList<>();
 
     @Override
     public void recorded(Notification entry) {
@@ -29,6 +31,11 @@ public final class FakeJournal implements Journal {
     }
 
     @Override
+    public void settledByReceipt(Notification entry) {
+        told.add("settled-by-receipt");
+    }
+
+    @Override
     public void acceptedTwice(Notification entry) {
         told.add("accepted-twice");
     }
@@ -36,6 +43,11 @@ public final class FakeJournal implements Journal {
     @Override
     public void returned(StatusChange change) {
         told.add("returned");
+    }
+
+    @Override
+    public void received(Receipt receipt) {
+        received.add(receipt);
     }
 
     @Override

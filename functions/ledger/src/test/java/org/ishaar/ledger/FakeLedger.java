@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.ishaar.complaint.Notification;
 
-/** The notifications table's conditional writes, in memory; can be told to be down and to let others in between. */
+/** The notifications table's conditional writes, in memory, one call at a time; can be told to be down and to let others in between. */
 public final class FakeLedger implements Ledger {
 
     private final Map<String, Notification> entries = new LinkedHashMap<>();
@@ -23,20 +23,20 @@ public final class FakeLedger implements Ledger {
     public int writesToFail;
 
     @Override
-    public LedgerAnswer claim(Notification fresh) {
+    public synchronized LedgerAnswer claim(Notification fresh) {
         failIfTold();
         Notification standing = entries.putIfAbsent(key(fresh), fresh);
         return standing == null ? LedgerAnswer.WON : LedgerAnswer.lostTo(standing);
     }
 
     @Override
-    public LedgerAnswer replace(Notification asRead, Notification next) {
+    public synchronized LedgerAnswer replace(Notification asRead, Notification next) {
         Consumer<Notification> others = beforeReplace;
         beforeReplace = ignored -> {};
         others.accept(next);
         failIfTold();
         Notification standing = entries.get(key(asRead));
-        if (standing == null || !isAsRead(standing, asRead)) {
+        if (standing == null || !isAsRead(standing, asRead) || !isAsLong(standing, asRead, next)) {
             return LedgerAnswer.lostTo(standing);
         }
         entries.put(key(next), next);
@@ -44,7 +44,7 @@ public final class FakeLedger implements Ledger {
     }
 
     @Override
-    public List<Notification> entriesOf(String complaintId) {
+    public synchronized List<Notification> entriesOf(String complaintId) {
         Runnable others = beforeRead;
         beforeRead = () -> {};
         others.run();
@@ -57,11 +57,11 @@ public final class FakeLedger implements Ledger {
                 .toList();
     }
 
-    public List<Notification> all() {
+    public synchronized List<Notification> all() {
         return new ArrayList<>(entries.values());
     }
 
-    public void forgetAll() {
+    public synchronized void forgetAll() {
         entries.clear();
     }
 
@@ -75,6 +75,12 @@ public final class FakeLedger implements Ledger {
     private static boolean isAsRead(Notification standing, Notification asRead) {
         return standing.state() == asRead.state()
                 && standing.attempt().token().equals(asRead.attempt().token());
+    }
+
+    /** What carriers reported only grows: a replace that adds to it finds it as it was read, or loses. */
+    private static boolean isAsLong(Notification standing, Notification asRead, Notification next) {
+        return next.receipts().size() == asRead.receipts().size()
+                || standing.receipts().size() == asRead.receipts().size();
     }
 
     private static String key(Notification entry) {

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.ishaar.ledger.StoreUnavailableException;
+import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Notifier;

@@ -1,10 +1,13 @@
 package org.ishaar.notifier;
 
 import java.time.Duration;
+import org.ishaar.ledger.function.Crew;
+import org.ishaar.ledger.number.KmsKey;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.SnsClientBuilder;
 
@@ -37,6 +40,10 @@ public record Clients(DynamoDbClient dynamo, SnsClient sns) implements AutoClose
                 .httpClientBuilder(http(sendTimeout))
                 .overrideConfiguration(config ->
                         config.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(sendTimeout));
+    }
+
+    static KmsClient kms() {
+        return KmsKey.client(http(KmsKey.ATTEMPT));
     }
 
     private static ApacheHttpClient.Builder http(Duration socketTimeout) {

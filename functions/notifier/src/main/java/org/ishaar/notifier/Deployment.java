@@ -3,15 +3,23 @@ package org.ishaar.notifier;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.ishaar.ledger.Journal;
+import org.ishaar.ledger.NumberHash;
 import org.ishaar.ledger.dynamo.DueIndex;
 import org.ishaar.ledger.dynamo.DynamoLedger;
+import org.ishaar.ledger.dynamo.DynamoMessageIds;
+import org.ishaar.ledger.dynamo.DynamoOpenAttempts;
+import org.ishaar.ledger.dynamo.DynamoOrphans;
 import org.ishaar.ledger.journal.JsonJournal;
+import org.ishaar.ledger.number.HmacNumberHash;
+import org.ishaar.ledger.number.KmsKey;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Ports;
 import org.ishaar.notifier.decision.Rules;
+import org.ishaar.notifier.decision.Witnesses;
 import org.ishaar.notifier.sms.Routes;
 import org.ishaar.notifier.sms.SnsSmsGateway;
 import org.ishaar.notifier.stream.StreamRecords;
@@ -32,8 +40,9 @@ public final class Deployment {
     private final DueIndex due;
     private final SnsSmsGateway gateway;
     private final StreamRecords streamRecords;
+    private final Optional<Witnesses> witnesses;
 
-    public Deployment(NotifierSettings settings, Clients clients) {
+    public Deployment(NotifierSettings settings, Clients clients, NumberHash numberHash) {
         this.settings = settings;
         clock = Clock.tickMillis(Clock.systemUTC().getZone());
         ledger = new DynamoLedger(clients.dynamo(), settings.notificationsTable());
@@ -42,12 +51,24 @@ public final class Deployment {
         due = new DueIndex(clients.dynamo(), settings.notificationsTable());
         gateway = new SnsSmsGateway(clients.sns(), settings.sender(), Routes.load());
         streamRecords = new StreamRecords(settings.defaultLanguage(), clock);
+        witnesses = settings.adoptsReceipts() ? Optional.of(witnesses(clients, numberHash)) : Optional.empty();
     }
 
     static Deployment fromEnvironment() {
         NotifierSettings settings = NotifierSettings.from(System.getenv());
         return new Deployment(
-                settings, Clients.ofAws(settings.rules().patience().sendTimeout()));
+                settings,
+                Clients.ofAws(settings.rules().patience().sendTimeout()),
+                new HmacNumberHash(new KmsKey(Clients::kms, settings.numberHashKey()), Clock.systemUTC()));
+    }
+
+    private Witnesses witnesses(Clients clients, NumberHash numberHash) {
+        String table = settings.notificationsTable();
+        return new Witnesses(
+                numberHash,
+                new DynamoOrphans(clients.dynamo(), table),
+                new DynamoMessageIds(clients.dynamo(), table),
+                new DynamoOpenAttempts(clients.dynamo(), table));
     }
 
     Rules rules() {
@@ -64,12 +85,13 @@ public final class Deployment {
 
     Ports ports(Journal journal) {
         return new Ports(
-                ledger,
-                complaints,
-                gateway,
-                journal,
-                clock,
-                () -> UUID.randomUUID().toString());
+                        ledger,
+                        complaints,
+                        gateway,
+                        journal,
+                        clock,
+                        () -> UUID.randomUUID().toString())
+                .with(witnesses);
     }
 
     Invocation invocation(Context context) {

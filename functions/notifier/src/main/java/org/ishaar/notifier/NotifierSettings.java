@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import org.ishaar.complaint.Catalogue;
 import org.ishaar.complaint.Language;
+import org.ishaar.complaint.QuietHours;
+import org.ishaar.ledger.function.Variables;
 import org.ishaar.notifier.decision.Courtesy;
 import org.ishaar.notifier.decision.Freshness;
 import org.ishaar.notifier.decision.Patience;
@@ -11,9 +13,20 @@ import org.ishaar.notifier.decision.Recipients;
 import org.ishaar.notifier.decision.Rules;
 import org.ishaar.notifier.sms.Sender;
 
-/** What the deployment decided, read once from the environment variables that template.yaml sets. */
+/**
+ * What the deployment decided, read once from the environment variables that template.yaml sets.
+ *
+ * @param adoptsReceipts whether a receipt may settle a text of unknown outcome
+ * @param numberHashKey KMS key from which the key of number hashes is derived
+ */
 public record NotifierSettings(
-        String complaintsTable, String notificationsTable, Language defaultLanguage, Sender sender, Rules rules) {
+        String complaintsTable,
+        String notificationsTable,
+        Language defaultLanguage,
+        Sender sender,
+        Rules rules,
+        boolean adoptsReceipts,
+        String numberHashKey) {
 
     /** Stages in which any number may be texted: on a laptop there are only simulated phones. */
     private static final Set<String> UNBOUNDED = Set.of("production", "local");
@@ -30,7 +43,9 @@ public record NotifierSettings(
                 variables.text("NOTIFICATIONS_TABLE"),
                 variables.one("DEFAULT_LANGUAGE", raw -> Language.parse(raw).orElseThrow()),
                 sender(variables),
-                rules(variables));
+                rules(variables),
+                variables.flag("ADOPT_RECEIPTS"),
+                variables.text("NUMBER_HASH_KEY"));
     }
 
     private static Sender sender(Variables variables) {
@@ -47,7 +62,10 @@ public record NotifierSettings(
                 recipients(variables),
                 patience(variables),
                 new Freshness(variables.duration("STALE_AFTER"), variables.optionalInstant("TEXT_CHANGES_SINCE")),
-                new Courtesy(variables.duration("HOLD"), variables.count("TEXTS_A_DAY")),
+                new Courtesy(
+                        variables.duration("HOLD"),
+                        variables.one("QUIET_HOURS", QuietHours::parse),
+                        variables.count("TEXTS_A_DAY")),
                 variables.duration("RETENTION"));
     }
 
@@ -72,6 +90,7 @@ public record NotifierSettings(
                 variables.duration("ABSENT_GRACE"),
                 variables.duration("SEND_TIMEOUT"),
                 variables.duration("CLOCK_SKEW"),
+                variables.duration("LONGEST_RUN"),
                 variables.one("ON_UNCERTAIN", OnUncertain::named) == OnUncertain.RESEND);
     }
 }

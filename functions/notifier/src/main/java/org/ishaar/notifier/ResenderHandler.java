@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.ledger.dynamo.DueIndex;
+import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Resender;

@@ -24,6 +24,7 @@ import org.ishaar.complaint.SmsText;
 import org.ishaar.ledger.Ledger;
 import org.ishaar.ledger.LedgerAnswer;
 import org.ishaar.ledger.StoreUnavailableException;
+import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.notifier.decision.Brake;
 import org.ishaar.notifier.decision.Invocation;

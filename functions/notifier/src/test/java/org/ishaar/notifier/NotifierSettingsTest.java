@@ -23,6 +23,7 @@ class NotifierSettingsTest {
         assertThat(patience.backoff())
                 .containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15));
         assertThat(patience.repeatsUncertain()).isTrue();
+        assertThat(settings.adoptsReceipts()).isTrue();
         assertThat(settings.rules().recipients().countries()).containsExactlyInAnyOrder("MA", "FR");
         assertThat(settings.rules().freshness().since()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
         assertThat(settings.sender().originationNumbers()).containsEntry("US", "+14255550100");
@@ -46,8 +47,10 @@ class NotifierSettingsTest {
         "BACKOFF, 'PT1M,,PT5M', an empty item",
         "TEXT_CHANGES_SINCE, 2026-01-01, no offset",
         "ON_UNCERTAIN, maybe, neither resend nor flag",
+        "ADOPT_RECEIPTS, yes, neither true nor false",
         "DEFAULT_LANGUAGE, xx, no texts",
         "TEXTS_A_DAY, many, no number",
+        "QUIET_HOURS, at night, no times",
         "ORIGINATION_NUMBERS, +14255550100, no country",
     })
     void namesTheVariableThatIsWrongButNotItsValue(String name, String value, String why) {
@@ -72,6 +75,14 @@ class NotifierSettingsTest {
         environment.put("ONLY_THESE_NUMBERS", "+212600000001, +212600000002");
         assertThat(NotifierSettings.from(environment).rules().recipients().onlyThese())
                 .hasSize(2);
+    }
+
+    @Test
+    void adoptsNoReceiptsUnlessTold() {
+        Map<String, String> environment = environment();
+        environment.put("ADOPT_RECEIPTS", "false");
+
+        assertThat(NotifierSettings.from(environment).adoptsReceipts()).isFalse();
     }
 
     @Test
@@ -102,9 +113,13 @@ class NotifierSettingsTest {
         environment.put("SEND_TIMEOUT", "PT5S");
         environment.put("CLOCK_SKEW", "PT1M");
         environment.put("HOLD", "PT0S");
+        environment.put("QUIET_HOURS", "21:00-08:00");
         environment.put("TEXTS_A_DAY", "10");
         environment.put("ON_UNCERTAIN", "resend");
         environment.put("RETENTION", "P730D");
+        environment.put("ADOPT_RECEIPTS", "true");
+        environment.put("NUMBER_HASH_KEY", "arn:aws:kms:eu-west-3:123456789012:key/1");
+        environment.put("LONGEST_RUN", "PT60S");
         return environment;
     }
 }

@@ -16,7 +16,10 @@ final class Banner {
     void print() {
         out.println("Ishaar runs on this machine, nothing leaves it:");
         out.println("  DynamoDB  " + system.dynamoDbUri() + "  ComplaintsTable, NotificationsTable");
-        out.println("  SNS       " + system.snsUri() + "  texts: /_aws/sns/sms-messages, faults: /_ishaar/faults");
+        out.println("  SNS       " + system.snsUri()
+                + "  texts: /_aws/sns/sms-messages, faults: /_ishaar/faults, answers: /_ishaar/phones");
+        out.println("  Logs      " + system.logsUri() + "  delivery logs, as CloudWatch Logs");
+        out.println("  Lambda    " + system.lambdaUri() + "  aws lambda invoke");
         out.println("  API       " + system.api().uri() + "  tokens: "
                 + system.api().issuer().tokenUri());
         out.println("  logs      " + system.folder().resolve("functions.log"));

@@ -23,20 +23,24 @@ final class Ledgers {
         SortedMap<String, Long> states = new TreeMap<>();
         client
                 .scanPaginator(scan -> scan.tableName(TABLE)
-                        .projectionExpression("#state, reason")
+                        .projectionExpression("complaintId, #state, reason")
                         .expressionAttributeNames(Map.of("#state", "state")))
                 .items()
                 .stream()
-                .filter(item -> item.containsKey("state"))
+                .filter(item -> isEntry(item) && item.containsKey("state"))
                 .forEach(item -> states.merge(name(item), 1L, Long::sum));
         return states;
     }
 
-    /** Whether any entry still needs work: the sparse index holds just those. */
+    /** Whether any entry still needs work: the sparse index holds just those, and receipts to be looked up again. */
     boolean hasUnfinished() {
-        return client.scan(scan -> scan.tableName(TABLE).indexName("due").limit(1))
-                        .count()
-                > 0;
+        return client.scanPaginator(scan -> scan.tableName(TABLE).indexName("due")).items().stream()
+                .anyMatch(Ledgers::isEntry);
+    }
+
+    /** No complaint's reference begins so. */
+    private static boolean isEntry(Map<String, AttributeValue> item) {
+        return !Objects.requireNonNull(item.get("complaintId")).s().startsWith("#");
     }
 
     private static String name(Map<String, AttributeValue> item) {

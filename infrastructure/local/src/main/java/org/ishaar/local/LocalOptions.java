@@ -1,6 +1,7 @@
 package org.ishaar.local;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,4 +22,17 @@ record LocalOptions(
         Optional<Path> data,
         Ports ports,
         double timeScale,
-        Consumer<String> report) {}
+        Consumer<String> report) {
+
+    /**
+     * What a deployment spares citizens, a laptop does not: at night its phones would stay silent. And every receipt
+     * here is of a text of ours.
+     */
+    private static final Map<String, String> UNLESS_ASKED = Map.of("QuietHours", "off", "AdoptReceipts", "true");
+
+    LocalOptions {
+        Map<String, String> all = new HashMap<>(UNLESS_ASKED);
+        all.putAll(parameters);
+        parameters = Map.copyOf(all);
+    }
+}

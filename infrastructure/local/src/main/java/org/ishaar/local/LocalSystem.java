@@ -4,68 +4,67 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.ishaar.ledger.NumberHash;
+import org.ishaar.ledger.number.HmacNumberHash;
 import org.ishaar.local.api.DevelopmentIssuer;
 import org.ishaar.local.api.JwtCheck;
 import org.ishaar.local.api.StatusApiServer;
 import org.ishaar.local.dynamodb.EmbeddedDynamoDb;
 import org.ishaar.local.dynamodb.LocalTables;
-import org.ishaar.local.lambda.EventSourceMapping;
+import org.ishaar.local.lambda.AsyncInvocations;
+import org.ishaar.local.lambda.Deployed;
+import org.ishaar.local.lambda.InvokeEndpoint;
 import org.ishaar.local.lambda.LambdaFunction;
 import org.ishaar.local.lambda.MappingOptions;
-import org.ishaar.local.lambda.Schedule;
 import org.ishaar.local.phone.Phones;
 import org.ishaar.local.sns.Faults;
-import org.ishaar.local.sns.SnsEndpoint;
 import org.ishaar.local.template.FunctionSpec;
-import org.ishaar.local.template.ScheduleSource;
-import org.ishaar.local.template.StreamSource;
 import org.ishaar.local.template.Template;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The deployed system in one process: tables, stream, functions and schedules as the template says, and phones. */
 final class LocalSystem implements AutoCloseable {
 
+    private static final Duration HOWEVER_LATE = Duration.ofDays(365);
+
     private final LocalOptions options;
     private final Template template;
     private final Path folder;
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
-    private final List<EventSourceMapping> mappings = new ArrayList<>();
-    private final Map<String, LambdaFunction> functions = new HashMap<>();
-    private final Faults faults = Faults.none();
+    private final Parts parts;
+    private final Map<String, Deployed> functions = new HashMap<>();
     private final EmbeddedDynamoDb dynamoDb;
     private final DynamoDbClient client;
-    private final Phones phones;
-    private final SnsEndpoint sns;
+    private final Texting texting;
+    private final Triggers triggers;
+    private @Nullable InvokeEndpoint lambda;
     private @Nullable Api api;
 
     private LocalSystem(LocalOptions options) throws IOException {
         this.options = options;
+        parts = new Parts(options.report());
         template = Template.read(options.template(), options.parameters());
         folder = options.data().isPresent() ? options.data().get() : Files.createTempDirectory("ishaar-");
         Files.createDirectories(folder);
-        dynamoDb = closing(database(options.data(), options.ports().dynamoDb()));
-        client = closing(dynamoDb.client());
+        dynamoDb = parts.add(database(options.data(), options.ports().dynamoDb()));
+        client = parts.add(dynamoDb.client());
         new LocalTables(client).create(template.tables());
-        phones = closing(options.data().isPresent() ? Phones.loggedIn(folder.resolve("phones")) : Phones.inMemory());
-        sns = closing(SnsEndpoint.start(options.ports().sns(), phones, faults));
+        texting = Texting.start(options, parts);
+        triggers = new Triggers(mappingOptions(), parts.add(dynamoDb.streamsClient()), texting.logs(), parts);
     }
 
     /** Starts all; the phones are handed over before the first text can reach them. */
     static LocalSystem start(LocalOptions options, Consumer<Phones> beforeTheFirstText) throws IOException {
         LocalSystem system = new LocalSystem(options);
-        beforeTheFirstText.accept(system.phones);
+        beforeTheFirstText.accept(system.phones());
         system.startFunctions();
         system.startApi();
         return system;
@@ -77,41 +76,43 @@ final class LocalSystem implements AutoCloseable {
                 : EmbeddedDynamoDb.inMemory(port);
     }
 
-    private void startFunctions() throws IOException {
-        FunctionLog log = closing(new FunctionLog(folder.resolve("functions.log")));
-        LocalFunctions handlers = closing(new LocalFunctions(dynamoDb.endpoint(), sns.uri()));
-        DynamoDbStreamsClient streams = closing(dynamoDb.streamsClient());
-        for (FunctionSpec spec : template.functions()) {
-            Map<String, String> environment = new TimeScale(options.timeScale()).apply(spec.environment());
-            LambdaFunction function = closing(new LambdaFunction(spec, () -> handlers.handler(spec, environment), log));
-            functions.put(spec.logicalId(), function);
-            startSources(spec, function, streams);
-        }
+    /** Where KMS would hold the key: a file, so that what waits from an earlier run is recognised. */
+    private NumberHash numberHash() {
+        return new HmacNumberHash(new NumberKeyFile(folder.resolve("number-key")), Clock.systemUTC());
     }
 
-    private void startSources(FunctionSpec spec, LambdaFunction function, DynamoDbStreamsClient streams)
-            throws IOException {
-        MappingOptions mappingOptions = new MappingOptions(
+    private MappingOptions mappingOptions() {
+        return new MappingOptions(
                 failures(),
                 options.data().map(data -> data.resolve("checkpoints")),
                 options.report(),
                 options.timeScale());
-        for (StreamSource source : spec.streams()) {
-            if (source.enabled()) {
-                mappings.add(closing(EventSourceMapping.start(source, function, streams, mappingOptions)));
-            }
+    }
+
+    /** The carrier speaks last: what it says of texts of an earlier run is for subscriptions that have their place. */
+    private void startFunctions() throws IOException {
+        FunctionLog log = parts.add(new FunctionLog(folder.resolve("functions.log")));
+        LocalFunctions.Endpoints endpoints = new LocalFunctions.Endpoints(dynamoDb.endpoint(), snsUri(), logsUri());
+        LocalFunctions handlers = parts.add(new LocalFunctions(endpoints, numberHash()));
+        for (FunctionSpec spec : template.functions()) {
+            Map<String, String> environment = new TimeScale(options.timeScale()).apply(spec.environment());
+            LambdaFunction function =
+                    parts.add(new LambdaFunction(spec, () -> handlers.handler(spec, environment), log));
+            AsyncInvocations async = parts.add(new AsyncInvocations(function, spec.async(), mappingOptions()));
+            Deployed deployed = new Deployed(function, async);
+            functions.put(spec.logicalId(), deployed);
+            triggers.start(spec, deployed);
         }
-        for (ScheduleSource source : spec.schedules()) {
-            closing(Schedule.start(source, function, options.report(), options.timeScale()));
-        }
+        lambda = parts.add(InvokeEndpoint.start(options.ports().lambda(), functions));
+        parts.add(texting.carrier()).start();
     }
 
     private void startApi() throws IOException {
         DevelopmentIssuer issuer =
-                closing(DevelopmentIssuer.start(options.ports().issuer()));
+                parts.add(DevelopmentIssuer.start(options.ports().issuer()));
         JwtCheck check = JwtCheck.of(issuer.uri(), Set.of(DevelopmentIssuer.CLIENT));
         Path description = options.template().toAbsolutePath().resolveSibling("infrastructure/openapi.yaml");
-        StatusApiServer server = closing(
+        StatusApiServer server = parts.add(
                 StatusApiServer.start(options.ports().api(), function("StatusApiFunction"), description, check));
         api = new Api(server.uri(), issuer);
     }
@@ -121,19 +122,28 @@ final class LocalSystem implements AutoCloseable {
         return Objects.requireNonNull(api, "the API has not started");
     }
 
-    /** Whether everything written so far has reached a final state. */
+    /** Whether everything written so far has reached a final state, and every receipt that will come has come. */
     boolean isIdle() throws InterruptedException {
-        for (EventSourceMapping mapping : mappings) {
-            if (!mapping.isCaughtUp()) {
-                return false;
-            }
-        }
-        return !ledger().hasUnfinished();
+        return isIdle(HOWEVER_LATE);
+    }
+
+    /** As {@link #isIdle()}, but receipts that come only after this time are not waited for. */
+    boolean isIdle(Duration receiptsWithin) throws InterruptedException {
+        long before = handedOn();
+        boolean idle =
+                !texting.carrier().owesWithin(receiptsWithin) && triggers.areCaughtUp() && !ledger().hasUnfinished();
+        // Work goes round: what moved on meanwhile may have been where nobody looked any more.
+        return idle && before == handedOn();
+    }
+
+    private long handedOn() {
+        return texting.handedOn() + triggers.finished();
     }
 
     /** A function by its logical id in the template, to be invoked by hand. */
     LambdaFunction function(String logicalId) {
-        return Objects.requireNonNull(functions.get(logicalId), "the template has no function " + logicalId);
+        return Objects.requireNonNull(functions.get(logicalId), "the template has no function " + logicalId)
+                .function();
     }
 
     Ledgers ledger() {
@@ -149,15 +159,30 @@ final class LocalSystem implements AutoCloseable {
     }
 
     URI snsUri() {
-        return sns.uri();
+        return texting.sns().uri();
+    }
+
+    /** CloudWatch Logs, with the delivery logs. */
+    URI logsUri() {
+        return texting.cloudWatch().uri();
+    }
+
+    /** Lambda's Invoke. */
+    URI lambdaUri() {
+        return Objects.requireNonNull(lambda, "the functions have not started").uri();
+    }
+
+    /** How many receipts are still to come. */
+    int receiptsOwed() {
+        return texting.carrier().owed();
     }
 
     Phones phones() {
-        return phones;
+        return texting.phones();
     }
 
     Faults faults() {
-        return faults;
+        return texting.faults();
     }
 
     Path folder() {
@@ -168,23 +193,8 @@ final class LocalSystem implements AutoCloseable {
         return folder.resolve("buckets");
     }
 
-    private <T extends AutoCloseable> T closing(T part) {
-        running.push(part);
-        return part;
-    }
-
-    /** Stops in the reverse order of starting, so that what is in flight still finds what it needs. */
     @Override
-    @SuppressWarnings("checkstyle:IllegalCatch") // AutoCloseable declares Exception; the rest must be stopped too.
     public void close() {
-        while (!running.isEmpty()) {
-            try {
-                running.pop().close();
-            } catch (Exception e) {
-                options.report()
-                        .accept("Something did not stop cleanly: "
-                                + e.getClass().getSimpleName());
-            }
-        }
+        parts.close();
     }
 }

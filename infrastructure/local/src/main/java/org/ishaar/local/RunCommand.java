@@ -3,6 +3,7 @@ package org.ishaar.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.ishaar.local.feed.Feed;
 import org.ishaar.local.feed.FeedException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the whole system until Ctrl-C. */
@@ -27,6 +29,9 @@ final class RunCommand implements Callable<Integer> {
     private static final String NONE = "none";
     private static final long IDLE_POLL_MILLIS = 100;
 
+    /** A delivery log may lag by days: a run that is to end does not wait for that. */
+    private static final Duration LONGEST_WAIT_FOR_A_RECEIPT = Duration.ofMinutes(1);
+
     @Option(
             names = "--feed",
             paramLabel = "FILE|none",
@@ -41,29 +46,21 @@ final class RunCommand implements Callable<Integer> {
             description = "Ends with status 0 and a summary when all that was fed has reached a final state.")
     private boolean exitWhenIdle;
 
-    @Option(names = "--dynamodb-port", defaultValue = "8000", description = "Default: ${DEFAULT-VALUE}. 0: any free.")
-    private int dynamoDbPort;
-
-    @Option(names = "--sns-port", defaultValue = "8001", description = "Default: ${DEFAULT-VALUE}. 0: any free.")
-    private int snsPort;
+    @Mixin
+    private PortOptions ports = new PortOptions();
 
     @Option(
-            names = "--port",
-            defaultValue = "8080",
-            description = "Of the API; default: ${DEFAULT-VALUE}. 0: any free.")
-    private int apiPort;
-
-    @Option(
-            names = "--issuer-port",
-            defaultValue = "8081",
-            description = "Of the development issuer of tokens; default: ${DEFAULT-VALUE}. 0: any free.")
-    private int issuerPort;
+            names = "--phones",
+            paramLabel = "FILE|JSON",
+            description = "How phones answer, as /_ishaar/phones takes it; default: every text is delivered.")
+    private @Nullable String phones;
 
     @Option(
             names = "--time-scale",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Divides lease, backoff, give-up time and schedules by N: 60 makes minutes seconds.")
+            description =
+                    "Divides lease, backoff, give-up time, receipts and schedules by N: 60 makes minutes seconds.")
     private double timeScale;
 
     @Option(names = "--template", paramLabel = "FILE", description = "Default: template.yaml of this checkout.")
@@ -95,12 +92,22 @@ final class RunCommand implements Callable<Integer> {
             out.println("Cannot read the feed: " + e.getMessage());
             return 2;
         }
-        return run(changes);
+        PhonesOption answers = new PhonesOption(phones);
+        try {
+            answers.check();
+        } catch (IllegalArgumentException | IOException e) {
+            out.println("Cannot read --phones: " + e.getMessage());
+            return 2;
+        }
+        return run(changes, answers);
     }
 
-    private int run(Optional<Feed> changes) throws IOException, InterruptedException {
+    private int run(Optional<Feed> changes, PhonesOption answers) throws IOException, InterruptedException {
         PhoneDisplay display = new PhoneDisplay(out);
-        try (LocalSystem system = LocalSystem.start(options(), phones -> phones.onDelivery(display::show))) {
+        try (LocalSystem system = LocalSystem.start(options(), phones -> {
+            answers.set(phones.rules());
+            phones.onDelivery(display::show);
+        })) {
             endOnCtrlC(system);
             new Banner(system, out).print();
             if (changes.isPresent()) {
@@ -111,6 +118,7 @@ final class RunCommand implements Callable<Integer> {
                 awaitIdle(system);
                 new Summary(system.ledger().states(), out).print();
                 out.println("texts on phones: " + system.phones().total());
+                tellOfReceipts(system.receiptsOwed());
             } else {
                 new CountDownLatch(1).await();
             }
@@ -121,8 +129,7 @@ final class RunCommand implements Callable<Integer> {
 
     private LocalOptions options() {
         Path file = template == null ? TemplateFile.find() : template;
-        Ports ports = new Ports(dynamoDbPort, snsPort, apiPort, issuerPort);
-        return new LocalOptions(file, parameters, Optional.ofNullable(data), ports, timeScale, out::println);
+        return new LocalOptions(file, parameters, Optional.ofNullable(data), ports.ports(), timeScale, out::println);
     }
 
     private Optional<Feed> readFeed() throws IOException {
@@ -133,8 +140,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void awaitIdle(LocalSystem system) throws InterruptedException {
-        while (!system.isIdle()) {
+        while (!system.isIdle(LONGEST_WAIT_FOR_A_RECEIPT)) {
             Thread.sleep(IDLE_POLL_MILLIS);
+        }
+    }
+
+    private void tellOfReceipts(int owed) {
+        if (owed > 0) {
+            out.println("receipts that come later: " + owed
+                    + (data == null ? ", lost with this run" : ", logged when DIR is run again"));
         }
     }
 

@@ -15,8 +15,16 @@ import java.util.stream.Collectors;
  */
 record TimeScale(double factor) {
 
-    private static final Set<String> SCALED =
-            Set.of("LEASE", "BACKOFF", "GIVE_UP_AFTER", "ABSENT_GRACE", "CLOCK_SKEW", "HOLD");
+    private static final Set<String> SCALED = Set.of(
+            "LEASE",
+            "BACKOFF",
+            "GIVE_UP_AFTER",
+            "ABSENT_GRACE",
+            "CLOCK_SKEW",
+            "HOLD",
+            "CARRIER_BACKOFF",
+            "ORPHAN_BACKOFF",
+            "ORPHANS_KEPT");
 
     /** A send must end well within the lease. */
     private static final int SENDS_A_LEASE = 3;

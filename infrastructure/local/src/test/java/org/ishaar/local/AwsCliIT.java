@@ -59,6 +59,34 @@ class AwsCliIT {
         }
     }
 
+    @Test
+    void readsTheDeliveryLogsAndInvokesFunctionsAsOperatorsDo() throws Exception {
+        try (Laptop laptop = Laptop.start(60)) {
+            laptop.put("2026/1", "REGISTERED", NUMBER);
+            laptop.awaitTexts(NUMBER, 1);
+            laptop.awaitIdle();
+            List<String> filter = List.of("logs", "filter-log-events", "--endpoint-url", "" + laptop.system.logsUri());
+            String group = "sns/ddblocal/000000000000/DirectPublishToPhoneNumber";
+
+            assertThat(aws(filter, "--log-group-name", group)).contains("Message has been accepted by phone carrier");
+            assertThat(aws(filter, "--log-group-name", group, "--start-time", "0", "--filter-pattern", "FAILURE"))
+                    .doesNotContain("messageId");
+            assertThat(aws(
+                            List.of("lambda", "invoke", "--endpoint-url", "" + laptop.system.lambdaUri()),
+                            "--function-name",
+                            "ResenderFunction",
+                            "/dev/stdout"))
+                    .contains("\"StatusCode\": 200")
+                    .doesNotContain("FunctionError");
+        }
+    }
+
+    private static String aws(List<String> words, String... more) throws Exception {
+        List<String> all = new ArrayList<>(words);
+        all.addAll(List.of(more));
+        return aws(all);
+    }
+
     private static void setStatus(Laptop laptop, String status) throws Exception {
         dynamodb(
                 laptop,

@@ -1,5 +1,6 @@
 package org.ishaar.local;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ishaar.local.Checkout.ROOT;
@@ -87,15 +88,17 @@ class DocumentsTest {
 
     @Test
     void operationsNameEveryLogEventAndMetric() {
-        String sources = sources(Path.of("functions/notifier/src/main/java"));
+        String sources = Stream.of("functions/ledger", "functions/notifier", "functions/receipts")
+                .map(module -> sources(Path.of(module, "src/main/java")))
+                .collect(joining());
         Set<String> events = found(sources, "(?:trouble\\(|line\\(\"[A-Z]+\", )\\s*\"([a-z-]+)\"");
-        Set<String> metrics = found(sources, "(?:count|delay|milliseconds)\\(\"([A-Za-z]+)\"");
+        Set<String> metrics = found(sources, "(?:count|delay|milliseconds|amount)\\(\"([A-Za-z]+)\"");
         Set<String> states = Stream.of(State.WAITING, State.SENT, State.SUPPRESSED, State.FAILED)
                 .map(state -> state.name().charAt(0) + state.name().substring(1).toLowerCase(Locale.ROOT))
                 .collect(toSet());
 
         assertThat(events).contains("recorded", "uncertain");
-        assertThat(metrics).contains("Parts", "Trouble", "TimeFromWrite");
+        assertThat(metrics).contains("Parts", "Trouble", "TimeFromWrite", "PriceUsd", "ReceiptsLate");
         assertThat(found(read(OPERATIONS), "`([A-Za-z-]+)`"))
                 .containsAll(events)
                 .containsAll(metrics)
@@ -160,7 +163,7 @@ class DocumentsTest {
 
     @Test
     void theFoldersPagesAreShort() {
-        assertThat(List.of("functions/complaint", "functions/notifier", "infrastructure/local"))
+        assertThat(List.of("functions/complaint", "functions/notifier", "functions/receipts", "infrastructure/local"))
                 .allSatisfy(folder ->
                         assertThat(read(Path.of(folder, "README.md")).lines()).hasSizeLessThanOrEqualTo(40));
     }

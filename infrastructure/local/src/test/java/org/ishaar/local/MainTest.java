@@ -78,6 +78,8 @@ class MainTest {
         "preview --status SHELVED --language xx --complaint 1, 1, --language must be one of",
         "run --time-scale 0, 2, --time-scale must be above 0",
         "run --feed nowhere.jsonl, 2, nowhere.jsonl",
+        "run --phones nowhere.json, 2, there is no file nowhere.json",
+        "run --phones {\"phones\":[{}]}, 2, phones[0].answer must be one of",
         "states --data nowhere, 1, holds no data of a run",
     })
     void saysWhatWasWrongWithTheCommand(String command, int status, String message) {

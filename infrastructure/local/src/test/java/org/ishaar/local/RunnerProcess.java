@@ -26,7 +26,7 @@ final class RunnerProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
         command.addAll(List.of("-jar", JAR.toString(), "run", "--dynamodb-port", "0", "--sns-port", "0"));
-        command.addAll(List.of("--port", "0", "--issuer-port", "0"));
+        command.addAll(List.of("--port", "0", "--issuer-port", "0", "--logs-port", "0", "--lambda-port", "0"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

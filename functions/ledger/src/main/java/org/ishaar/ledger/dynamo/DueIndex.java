@@ -19,6 +19,9 @@ public final class DueIndex {
     /** Fixed: an entry's shard is written with it. */
     static final int SHARDS = 16;
 
+    /** A shard behind those of entries, for orphans that are to be looked up again: no entry's sender sees them. */
+    static final int ORPHANS = SHARDS;
+
     private static final int KEYS_A_PAGE = 100;
 
     private final DynamoDbClient dynamo;
@@ -80,7 +83,7 @@ public final class DueIndex {
             }
 
             private List<String> nextPage() {
-                QueryResponse page = query(number, now, after);
+                QueryResponse page = query(number, Instant.EPOCH, now, after);
                 after = page.lastEvaluatedKey();
                 done = !page.hasLastEvaluatedKey();
                 keys += page.count();
@@ -92,17 +95,48 @@ public final class DueIndex {
         }
     }
 
-    private QueryResponse query(int shard, Instant now, @Nullable Map<String, AttributeValue> after) {
+    /** The keys of entries due in the span, both ends included; reading stops once there are more than {@code most}. */
+    List<Map<String, AttributeValue>> keysBetween(Instant from, Instant to, int most) {
+        List<Map<String, AttributeValue>> keys = new ArrayList<>();
+        for (int shard = 0; shard < SHARDS && keys.size() <= most; shard++) {
+            @Nullable Map<String, AttributeValue> after = null;
+            do {
+                QueryResponse page = query(shard, from, to, after);
+                page.items().forEach(item -> keys.add(keyOf(item)));
+                after = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
+            } while (after != null && keys.size() <= most);
+        }
+        return keys;
+    }
+
+    /** The keys of a page of orphans that are to be looked up by the given time, oldest first. */
+    List<Map<String, AttributeValue>> orphanKeys(Instant now) {
+        return query(ORPHANS, Instant.EPOCH, now, null).items().stream()
+                .map(DueIndex::keyOf)
+                .toList();
+    }
+
+    private static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
+        return Map.of(
+                "complaintId",
+                Objects.requireNonNull(item.get("complaintId")),
+                "changeId",
+                Objects.requireNonNull(item.get("changeId")));
+    }
+
+    private QueryResponse query(int shard, Instant from, Instant to, @Nullable Map<String, AttributeValue> after) {
         Map<String, AttributeValue> values = Map.of(
                 ":shard",
                 AttributeValue.fromN(Integer.toString(shard)),
-                ":now",
-                AttributeValue.fromS(EntryItem.time(now)));
+                ":from",
+                AttributeValue.fromS(EntryItem.time(from)),
+                ":to",
+                AttributeValue.fromS(EntryItem.time(to)));
         return DynamoCalls.attempt(
                 "read the due index",
                 () -> dynamo.query(query -> query.tableName(table)
                         .indexName("due")
-                        .keyConditionExpression("dueShard = :shard AND dueAt <= :now")
+                        .keyConditionExpression("dueShard = :shard AND dueAt BETWEEN :from AND :to")
                         .expressionAttributeValues(values)
                         .limit(KEYS_A_PAGE)
                         .exclusiveStartKey(after)));

@@ -38,11 +38,26 @@ public final class DynamoLedger implements Ledger {
 
     @Override
     public LedgerAnswer replace(Notification asRead, Notification next) {
+        keepFindable(asRead, next);
         UpdateItemRequest update = EntryUpdate.of(asRead, next).toBuilder()
                 .tableName(table)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
         return conditionally("settle a change", () -> dynamo.updateItem(update), standing -> isWritten(standing, next));
+    }
+
+    /**
+     * The index knows an entry by its last message id only: before another displaces it, the one before gets a pointer.
+     * One left behind by a replace that loses is harmless: whoever follows it asks the entry.
+     */
+    void keepFindable(Notification asRead, Notification next) {
+        int ids = asRead.messageIds().size();
+        if (ids > 0 && next.messageIds().size() > ids) {
+            UpdateItemRequest pointer = MessagePointer.put(asRead.messageIds().get(ids - 1), next).toBuilder()
+                    .tableName(table)
+                    .build();
+            DynamoCalls.attempt("keep a message id findable", () -> dynamo.updateItem(pointer));
+        }
     }
 
     @Override
@@ -89,6 +104,7 @@ public final class DynamoLedger implements Ledger {
                 && standing.state() == mine.state()
                 && Objects.equals(standing.reason(), mine.reason())
                 && standing.messageIds().equals(mine.messageIds())
-                && Objects.equals(standing.dueAt(), mine.dueAt());
+                && Objects.equals(standing.dueAt(), mine.dueAt())
+                && standing.receipts().containsAll(mine.receipts());
     }
 }

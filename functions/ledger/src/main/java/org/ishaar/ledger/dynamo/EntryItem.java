@@ -122,7 +122,7 @@ final class EntryItem {
         }
     }
 
-    private static AttributeValue receipt(Receipt receipt) {
+    static AttributeValue receipt(Receipt receipt) {
         EntryItem out = new EntryItem();
         out.put("messageId", receipt.messageId());
         out.put("verdict", receipt.verdict());

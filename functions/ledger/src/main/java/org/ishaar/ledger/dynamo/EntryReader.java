@@ -37,6 +37,10 @@ final class EntryReader {
         return new EntryReader(item).entry();
     }
 
+    static Receipt readReceipt(Map<String, AttributeValue> item) {
+        return new EntryReader(item).receipt();
+    }
+
     private Notification entry() {
         return new Notification(
                 change(),
@@ -122,9 +126,7 @@ final class EntryReader {
         AttributeValue list = item.get("receipts");
         return list == null
                 ? List.of()
-                : list.l().stream()
-                        .map(receipt -> new EntryReader(receipt.m()).receipt())
-                        .toList();
+                : list.l().stream().map(receipt -> readReceipt(receipt.m())).toList();
     }
 
     private Receipt receipt() {

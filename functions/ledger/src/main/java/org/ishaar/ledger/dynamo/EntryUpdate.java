@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * The update from one version of an entry to the next: only what differs, so that a settle and an erasure that meet do
- * not undo each other, under the condition that state and attempt are as they were read.
+ * not undo each other, under the condition that state and attempt are as they were read. Words of two carriers that come
+ * at once change neither: the list that they are noted in only grows, so its length must be as read too.
  */
 final class EntryUpdate {
 
@@ -30,7 +31,7 @@ final class EntryUpdate {
         TreeSet<String> attributes = new TreeSet<>(before.keySet());
         attributes.addAll(after.keySet());
         attributes.forEach(attribute -> update.compare(attribute, before.get(attribute), after.get(attribute)));
-        return update.request(asRead);
+        return update.request(asRead, next);
     }
 
     private void compare(String attribute, @Nullable AttributeValue before, @Nullable AttributeValue after) {
@@ -41,11 +42,12 @@ final class EntryUpdate {
         }
     }
 
-    private UpdateItemRequest request(Notification asRead) {
+    private UpdateItemRequest request(Notification asRead, Notification next) {
         String condition = name("state") + " = "
                 + value("stateAsRead", AttributeValue.fromS(asRead.state().name()))
                 + " AND " + name("attempt") + " = "
-                + value("attemptAsRead", AttributeValue.fromS(EntryItem.attempt(asRead)));
+                + value("attemptAsRead", AttributeValue.fromS(EntryItem.attempt(asRead)))
+                + receiptsAsRead(asRead, next);
         return UpdateItemRequest.builder()
                 .key(EntryItem.key(asRead.change()))
                 .updateExpression(expression())
@@ -53,6 +55,17 @@ final class EntryUpdate {
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values)
                 .build();
+    }
+
+    private String receiptsAsRead(Notification asRead, Notification next) {
+        int read = asRead.receipts().size();
+        if (next.receipts().size() == read) {
+            return "";
+        }
+        String list = name("receipts");
+        return read == 0
+                ? " AND attribute_not_exists(" + list + ")"
+                : " AND size(" + list + ") = " + value("receiptsAsRead", AttributeValue.fromN(Integer.toString(read)));
     }
 
     /** Null where nothing differs: the condition is still checked. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.State;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.ledger.Journal;
@@ -48,6 +49,12 @@ public final class JsonJournal implements Journal {
     }
 
     @Override
+    public void settledByReceipt(Notification entry) {
+        write(line("INFO", "settled-by-receipt", entry.change()));
+        metrics.count("DoublesPrevented", null, 1);
+    }
+
+    @Override
     public void acceptedTwice(Notification entry) {
         write(line("WARN", "accepted-twice", entry.change()));
         metrics.count("AcceptedTwice", null, 1);
@@ -57,6 +64,17 @@ public final class JsonJournal implements Journal {
     public void returned(StatusChange change) {
         write(line("WARN", "returned-change", change));
         metrics.count("ReturnedChanges", null, 1);
+    }
+
+    /** Only counted: the state that the entry takes is logged, and a carrier's words never are. */
+    @Override
+    public void received(Receipt receipt) {
+        if (receipt.priceUsd() != null) {
+            metrics.amount("PriceUsd", receipt.priceUsd().doubleValue());
+        }
+        if (receipt.dwellMillis() != null) {
+            metrics.milliseconds("DwellTime", receipt.dwellMillis());
+        }
     }
 
     @Override

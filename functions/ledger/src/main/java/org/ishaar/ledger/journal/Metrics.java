@@ -30,6 +30,10 @@ final class Metrics {
         put(metric, null, (double) value, Unit.MILLISECONDS);
     }
 
+    synchronized void amount(String metric, double value) {
+        put(metric, null, value, Unit.NONE);
+    }
+
     /** One line a reason and one without; nothing when nothing was counted. */
     synchronized List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.ishaar.complaint.Attempt;
@@ -12,9 +14,13 @@ import org.ishaar.complaint.ChangeId;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.Receipt;
+import org.ishaar.complaint.SentText;
+import org.ishaar.complaint.SmsEncoding;
 import org.ishaar.complaint.Status;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.complaint.Terms;
+import org.ishaar.complaint.Verdict;
 import org.ishaar.complaint.Written;
 import org.ishaar.ledger.LedgerAnswer;
 import org.ishaar.ledger.RefusedEntryException;
@@ -81,6 +87,10 @@ class DynamoLedgerTest {
                         .won())
                 .isFalse();
         assertThat(ledger(lostTo(others)).replace(mine, settled).won()).isFalse();
+        assertThat(ledger(lostTo(settled.reported(receipt("m"))))
+                        .replace(settled, settled.reported(receipt("n")))
+                        .won())
+                .isFalse();
     }
 
     @Test
@@ -109,6 +119,40 @@ class DynamoLedgerTest {
                 .isInstanceOfSatisfying(
                         StoreUnavailableException.class,
                         e -> assertThat(e.code()).isEqualTo("SdkClientException"));
+    }
+
+    @Test
+    void keepsADisplacedMessageIdFindableBeforeItIsDisplaced() {
+        List<UpdateItemRequest> updates = new ArrayList<>();
+        Notification sent = mine.accepted("m-1", new SentText(1, SmsEncoding.UCS_2, "MA 78"), "v1", NOW);
+
+        recording(updates).replace(mine, sent);
+        assertThat(updates).hasSize(1);
+        recording(updates).replace(sent, sent.alsoAccepted("m-2"));
+
+        assertThat(updates).hasSize(3);
+        assertThat(updates.get(1).key()).containsEntry("complaintId", AttributeValue.fromS("#message#m-1"));
+        assertThat(updates.get(1).expressionAttributeValues())
+                .containsEntry(":complaint", AttributeValue.fromS("2026/1"))
+                .containsEntry(
+                        ":expiry",
+                        AttributeValue.fromN(
+                                Long.toString(NOW.plus(Duration.ofDays(7)).getEpochSecond())));
+    }
+
+    private static DynamoLedger recording(List<UpdateItemRequest> updates) {
+        DynamoDbClient client = new Answering(Map::of) {
+            @Override
+            public UpdateItemResponse updateItem(UpdateItemRequest request) {
+                updates.add(request);
+                return super.updateItem(request);
+            }
+        };
+        return new DynamoLedger(client, "T");
+    }
+
+    private static Receipt receipt(String messageId) {
+        return new Receipt(messageId, Verdict.DELIVERED, NOW, null, null);
     }
 
     private static RuntimeException lostTo(Notification standing) {
@@ -143,7 +187,13 @@ class DynamoLedgerTest {
     }
 
     /** A table that gives one answer to everything. */
-    private record Answering(Supplier<Map<String, AttributeValue>> answer) implements DynamoDbClient {
+    private static class Answering implements DynamoDbClient {
+
+        private final Supplier<Map<String, AttributeValue>> answer;
+
+        Answering(Supplier<Map<String, AttributeValue>> answer) {
+            this.answer = answer;
+        }
 
         @Override
         public PutItemResponse putItem(PutItemRequest request) {

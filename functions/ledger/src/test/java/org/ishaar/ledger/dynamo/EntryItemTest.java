@@ -2,6 +2,7 @@ package org.ishaar.ledger.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,11 +12,13 @@ import org.ishaar.complaint.ChangeId;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.SentText;
 import org.ishaar.complaint.SmsEncoding;
 import org.ishaar.complaint.Status;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.complaint.Terms;
+import org.ishaar.complaint.Verdict;
 import org.ishaar.complaint.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +58,7 @@ class EntryItemTest {
                 expiring.refused().waiting(Reason.THROTTLED, NOW.plusSeconds(60), NOW),
                 expiring.leftUncertain(NOW).taken(Attempt.first("t", NOW).next("u", NOW), minutes(15)),
                 expiring.accepted("message-1", sent(), "v2", NOW).alsoAccepted("message-2"),
+                expiring.accepted("message-1", sent(), "v2", NOW).reported(receipt("message-1")),
                 expiring.ended(Reason.NO_PHONE_NUMBER, NOW).numberCorrected(new Written("9", NOW), NOW));
     }
 
@@ -89,11 +93,29 @@ class EntryItemTest {
     }
 
     @Test
+    void addsAReceiptOnlyToTheListAsItWasRead() {
+        Notification first = CLAIMED.reported(receipt("message-1"));
+        Notification second = first.reported(receipt("message-2"));
+
+        assertThat(EntryUpdate.of(CLAIMED, first).conditionExpression())
+                .isEqualTo("#state = :stateAsRead AND #attempt = :attemptAsRead AND attribute_not_exists(#receipts)");
+        assertThat(EntryUpdate.of(first, second).conditionExpression())
+                .endsWith(" AND size(#receipts) = :receiptsAsRead");
+        assertThat(EntryUpdate.of(first, second).expressionAttributeValues())
+                .containsEntry(":receiptsAsRead", AttributeValue.fromN("1"));
+        assertThat(EntryUpdate.of(first, first.refused()).conditionExpression()).doesNotContain("receipts");
+    }
+
+    @Test
     void checksTheConditionEvenWhereNothingDiffers() {
         UpdateItemRequest update = EntryUpdate.of(CLAIMED, CLAIMED);
 
         assertThat(update.updateExpression()).isNull();
         assertThat(update.conditionExpression()).isNotNull();
+    }
+
+    private static Receipt receipt(String messageId) {
+        return new Receipt(messageId, Verdict.DELIVERED, NOW, new BigDecimal("0.00645"), 599L);
     }
 
     private static StatusChange change() {

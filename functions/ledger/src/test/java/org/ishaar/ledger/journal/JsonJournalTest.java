@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,11 +15,13 @@ import org.ishaar.complaint.ChangeId;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.SentText;
 import org.ishaar.complaint.SmsEncoding;
 import org.ishaar.complaint.Status;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.complaint.Terms;
+import org.ishaar.complaint.Verdict;
 import org.ishaar.complaint.Written;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +96,19 @@ class JsonJournalTest {
                 .extracting(line -> json(line).get("event").asText())
                 .containsExactly(
                         "rejected", "repeated-uncertain", "accepted-twice", "returned-change", "store-unavailable");
+    }
+
+    @Test
+    void countsPriceAndDwellTimeOfAReceiptThatNamesThem() {
+        journal.received(new Receipt("m-1", Verdict.DELIVERED, NOW, new BigDecimal("0.00645"), 599L));
+        journal.received(new Receipt("m-2", Verdict.NO_QUOTA, NOW, null, null));
+        assertThat(lines).isEmpty();
+
+        journal.close();
+
+        assertThat(json(lines.get(0)).get("PriceUsd").asDouble()).isEqualTo(0.00645);
+        assertThat(json(lines.get(0)).get("DwellTime").asDouble()).isEqualTo(599);
+        assertThat(lines.toString()).doesNotContain("m-1");
     }
 
     private static JsonNode json(String line) {

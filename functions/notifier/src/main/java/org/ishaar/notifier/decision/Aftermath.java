@@ -3,6 +3,7 @@ package org.ishaar.notifier.decision;
 import java.time.Clock;
 import java.time.Instant;
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.PhoneNumber;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.ledger.Journal;
@@ -13,16 +14,20 @@ import org.ishaar.notifier.decision.SendResult.TryLater;
 final class Aftermath {
 
     private final Patience patience;
+    private final NumberHashes numberHashes;
+    private final boolean hearsWitnesses;
     private final Journal journal;
     private final Clock clock;
 
-    Aftermath(Ports ports, Patience patience) {
-        this.patience = patience;
+    Aftermath(Ports ports, Rules rules) {
+        patience = rules.patience();
+        numberHashes = new NumberHashes(ports, rules);
+        hearsWitnesses = ports.witnesses().isPresent();
         this.journal = ports.journal();
         this.clock = ports.clock();
     }
 
-    Notification of(Notification held, SendResult result) {
+    Notification of(Notification held, PhoneNumber to, SendResult result) {
         Instant now = clock.instant();
         if (result instanceof Rejected rejected) {
             journal.trouble("rejected", held.change(), rejected.errorCode());
@@ -32,7 +37,7 @@ final class Aftermath {
             journal.trouble("try-later", held.change(), later.errorCode());
             return backOff(held, later.reason(), now);
         }
-        return uncertain(held, result, now);
+        return uncertain(numberHashes.sentTo(to, held), result, now);
     }
 
     private Notification backOff(Notification held, Reason why, Instant now) {
@@ -42,12 +47,15 @@ final class Aftermath {
                 .orElseGet(() -> refused.ended(Reason.GAVE_UP, now));
     }
 
-    /** The text may be on its way: the entry stays PENDING until its lease ends, then goes out once more at most. */
+    /**
+     * The text may be on its way: the entry stays PENDING until its lease ends, then goes out once more at most. One
+     * that may not go out again stays as long, where a receipt can still tell.
+     */
     private Notification uncertain(Notification held, SendResult result, Instant now) {
         StatusChange change = held.change();
         String code = result instanceof SendResult.Unknown unknown ? unknown.errorCode() : "none";
         journal.trouble("uncertain", change, code);
         Notification left = held.leftUncertain(now);
-        return patience.maySendAgain(left.trouble()) ? left : left.ended(Reason.UNCERTAIN, now);
+        return hearsWitnesses || patience.maySendAgain(left.trouble()) ? left : left.ended(Reason.UNCERTAIN, now);
     }
 }

@@ -115,6 +115,10 @@ final class Decider {
         if (order.metAnOptOut() && gateway.isOptedOut(number)) {
             return Decision.noText(held.ended(Reason.OPTED_OUT, now()));
         }
+        Optional<Instant> morning = rules.courtesy().quietHours().endsAt(number.country(), now());
+        if (morning.isPresent()) {
+            return Decision.noText(held.waiting(Reason.QUIET_HOURS, morning.get(), now()));
+        }
         return timeToSend(held, run) ? new Decision(held, number, null) : Decision.noText(outOfTime(held));
     }
 

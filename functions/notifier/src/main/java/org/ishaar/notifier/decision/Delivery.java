@@ -2,14 +2,11 @@ package org.ishaar.notifier.decision;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.ishaar.complaint.Catalogue;
-import org.ishaar.complaint.ComplaintId;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.PhoneNumber;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.SentText;
 import org.ishaar.complaint.SmsText;
-import org.ishaar.complaint.StatusChange;
 import org.ishaar.ledger.Journal;
 import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.notifier.decision.SendResult.Accepted;
@@ -23,17 +20,17 @@ final class Delivery {
     private final Settling settling;
     private final Journal journal;
     private final NumberCorrection numberCorrection;
-    private final Catalogue catalogue;
+    private final Rules rules;
     private final Clock clock;
 
     Delivery(Ports ports, Rules rules) {
         decider = new Decider(ports, rules);
         gateway = ports.gateway();
-        aftermath = new Aftermath(ports, rules.patience());
+        aftermath = new Aftermath(ports, rules);
         settling = new Settling(ports.ledger(), ports.journal());
         journal = ports.journal();
         numberCorrection = new NumberCorrection(ports, rules.freshness());
-        catalogue = rules.catalogue();
+        this.rules = rules;
         clock = ports.clock();
     }
 
@@ -67,18 +64,16 @@ final class Delivery {
     }
 
     private Notification send(Notification held, PhoneNumber to, Invocation run) {
-        SmsText text = textOf(held.change());
+        SmsText text = rules.textOf(held.change());
         SendResult result = gateway.send(to, text);
         if (result instanceof Accepted accepted) {
-            Acceptance acceptance =
-                    new Acceptance(accepted.messageId(), SentText.of(text, to), catalogue.version(), clock.instant());
+            Acceptance acceptance = new Acceptance(
+                    accepted.messageId(),
+                    SentText.of(text, to),
+                    rules.catalogue().version(),
+                    clock.instant());
             return settling.settleAccepted(held, acceptance, run);
         }
-        return settling.settle(held, aftermath.of(held, result), run);
-    }
-
-    /** Made from the entry, never from the item's present status: that may be a later change's. */
-    private SmsText textOf(StatusChange change) {
-        return catalogue.text(change.knownStatus(), new ComplaintId(change.complaintId()), change.language());
+        return settling.settle(held, aftermath.of(held, to, result), run);
     }
 }

@@ -33,6 +33,7 @@ public final class Notifier {
     private final Supplier<String> tokens;
     private final Rules rules;
     private final Delivery delivery;
+    private final NumberHashes numberHashes;
     private final NumberCorrection numberCorrection;
     private final Erasure erasure;
 
@@ -43,6 +44,7 @@ public final class Notifier {
         tokens = ports.tokens();
         this.rules = rules;
         delivery = new Delivery(ports, rules);
+        numberHashes = new NumberHashes(ports, rules);
         numberCorrection = new NumberCorrection(ports, rules.freshness());
         erasure = new Erasure(ports, rules);
     }
@@ -74,12 +76,13 @@ public final class Notifier {
     }
 
     private void claimAndDeliver(NewStatus news, Invocation run) {
-        Notification fresh = birth(news, run);
+        Optional<Contact> contact = freshContact(news);
+        Notification fresh = numberHashes.claimedFor(contact, birth(news, run));
         LedgerAnswer answer = claim(fresh);
         if (!answer.won()) {
             answer.standing().ifPresent(standing -> alreadyRecorded(news, standing, run));
         } else if (fresh.state() == State.PENDING) {
-            delivery.deliver(fresh, freshContact(news), run);
+            delivery.deliver(fresh, contact, run);
         }
     }
 

@@ -15,6 +15,7 @@ import org.ishaar.complaint.Trouble;
  * @param absentGrace how long an entry waits for a complaint that is gone, as in a reload
  * @param sendTimeout SNS client's timeout for one call
  * @param clockSkew most that the clocks of two senders differ, the time that a claim takes included
+ * @param longestRun most that a function of ours runs before it is ended
  * @param repeatsUncertain whether a text of unknown outcome is sent once more
  */
 public record Patience(
@@ -24,6 +25,7 @@ public record Patience(
         Duration absentGrace,
         Duration sendTimeout,
         Duration clockSkew,
+        Duration longestRun,
         boolean repeatsUncertain) {
 
     public Patience {

@@ -22,6 +22,7 @@ public final class Resender {
     private final Supplier<String> tokens;
     private final Patience patience;
     private final Delivery delivery;
+    private final Evidence evidence;
 
     public Resender(Ports ports, Rules rules) {
         ledger = ports.ledger();
@@ -30,6 +31,7 @@ public final class Resender {
         tokens = ports.tokens();
         patience = rules.patience();
         delivery = new Delivery(ports, rules);
+        evidence = new Evidence(ports, rules);
     }
 
     /**
@@ -56,7 +58,7 @@ public final class Resender {
         if (first.isEmpty()) {
             return false;
         }
-        Notification left = isReady(first.get()) ? resend(first.get(), run) : first.get();
+        Notification left = isReady(first.get()) ? settleOrResend(first.get(), run) : first.get();
         if (left.isUnfinished()) {
             entries.forEach(entry -> postpone(entry, left));
         }
@@ -66,6 +68,11 @@ public final class Resender {
     /** An entry that waited for an earlier one is ready as soon as it is the earliest itself. */
     private boolean isReady(Notification first) {
         return first.isDue(clock.instant()) || first.reason() == Reason.EARLIER_CHANGE;
+    }
+
+    private Notification settleOrResend(Notification due, Invocation run) {
+        Optional<Notification> settled = due.state() == State.PENDING ? evidence.settle(due, run) : Optional.empty();
+        return settled.orElseGet(() -> resend(due, run));
     }
 
     private Notification resend(Notification due, Invocation run) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.ishaar.complaint.Catalogue;
+import org.ishaar.complaint.ComplaintId;
+import org.ishaar.complaint.SmsText;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.complaint.Terms;
 
@@ -19,6 +21,11 @@ public record Rules(
         Freshness freshness,
         Courtesy courtesy,
         Duration retention) {
+
+    /** Made from the entry, never from the item's present status: that may be a later change's. */
+    SmsText textOf(StatusChange change) {
+        return catalogue.text(change.knownStatus(), new ComplaintId(change.complaintId()), change.language());
+    }
 
     Terms terms() {
         return new Terms(patience.lease(), catalogue.version(), retention);

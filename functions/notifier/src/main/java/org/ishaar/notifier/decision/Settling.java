@@ -33,10 +33,13 @@ final class Settling {
         return answer.standing().orElse(held);
     }
 
-    /** Records an acceptance over PENDING or WAITING of any attempt; over anything else its id is kept. */
+    /**
+     * Records an acceptance over PENDING or WAITING of any attempt; over anything else its id is kept. A receipt may
+     * have brought the id before.
+     */
     Notification settleAccepted(Notification held, Acceptance acceptance, Invocation run) {
         Notification standing = held;
-        while (true) {
+        while (!standing.messageIds().contains(acceptance.messageId())) {
             Notification next = acceptance.over(standing);
             LedgerAnswer answer = replace(standing, next, run);
             if (answer.won()) {
@@ -49,6 +52,7 @@ final class Settling {
             }
             standing = other.get();
         }
+        return standing;
     }
 
     private Notification tell(Notification next, Notification before) {

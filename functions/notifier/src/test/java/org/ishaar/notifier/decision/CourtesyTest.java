@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.QuietHours;
 import org.ishaar.complaint.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,20 @@ class CourtesyTest {
                         .trouble()
                         .triedFor(world.instant()))
                 .isZero();
+    }
+
+    @Test
+    void letsCitizensSleepByTheirOwnClocks() {
+        world.quietHours = QuietHours.parse("21:00-08:00");
+        world.pass(Duration.ofHours(22));
+        world.handle(world.change("REGISTERED"));
+        assertThat(world.states()).as("07:00 in Paris").containsExactly("REGISTERED WAITING/QUIET_HOURS");
+
+        world.resendAfter(Duration.ofHours(1).minusSeconds(1));
+        assertThat(world.told()).isEmpty();
+
+        world.resendAfter(Duration.ofSeconds(1));
+        assertThat(world.told()).containsExactly("REGISTERED");
     }
 
     @Test

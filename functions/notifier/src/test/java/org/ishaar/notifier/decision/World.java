@@ -17,11 +17,20 @@ import org.ishaar.complaint.ChangeId;
 import org.ishaar.complaint.ComplaintId;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.PhoneNumber;
+import org.ishaar.complaint.QuietHours;
+import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.Status;
 import org.ishaar.complaint.StatusChange;
+import org.ishaar.complaint.Verdict;
 import org.ishaar.complaint.Written;
 import org.ishaar.ledger.FakeJournal;
 import org.ishaar.ledger.FakeLedger;
+import org.ishaar.ledger.FakeOpenAttempts;
+import org.ishaar.ledger.FakeOrphans;
+import org.ishaar.ledger.MessageIds;
+import org.ishaar.ledger.Orphan;
+import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.notifier.decision.Update.NewNumber;
 import org.ishaar.notifier.decision.Update.NewStatus;
 import org.ishaar.notifier.decision.Update.Removed;
@@ -34,6 +43,8 @@ final class World extends Clock {
     static final Language FRENCH = Language.parse("fr").orElseThrow();
 
     final FakeLedger ledger = new FakeLedger();
+    final FakeOrphans orphans = new FakeOrphans(ledger);
+    final FakeOpenAttempts openAttempts = new FakeOpenAttempts(ledger);
     final FakeSns sns = new FakeSns();
     final FakeJournal journal = new FakeJournal();
     final Map<String, Contact> complaints = new HashMap<>();
@@ -41,7 +52,10 @@ final class World extends Clock {
     Brake brake = Brake.ON;
     Set<String> onlyThese = Set.of();
     boolean repeatsUncertain = true;
+    boolean adoptsReceipts;
+    boolean keyIsGone;
     Duration hold = Duration.ZERO;
+    QuietHours quietHours = QuietHours.NONE;
     int textsADay = 10;
     Instant textChangesSince = Instant.EPOCH;
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
@@ -93,7 +107,25 @@ final class World extends Clock {
     /** What the resender does at the given time later. */
     void resendAfter(Duration time) {
         pass(time);
-        new Resender(ports(), rules()).clear(C, run());
+        resend(C);
+    }
+
+    void resend(String complaintId) {
+        new Resender(ports(), rules()).clear(complaintId, run());
+    }
+
+    /** A carrier's word, that comes in as of a text no entry knows. */
+    void receive(String messageId, Instant acceptedAt, Verdict verdict) {
+        PhoneNumber number = (PhoneNumber) PhoneNumber.read(NUMBER, "MA");
+        Receipt receipt = new Receipt(messageId, verdict, acceptedAt, null, null);
+        orphans.file(new Orphan(hash(number.e164()), receipt, now, 0, now.plus(Duration.ofDays(3))));
+    }
+
+    String hash(String e164) {
+        if (keyIsGone) {
+            throw new StoreUnavailableException("hash", "DisabledException", new IllegalStateException());
+        }
+        return "hash of " + e164.substring(1);
     }
 
     /** The citizen's number is put right, as the item and then as a record. */
@@ -117,7 +149,14 @@ final class World extends Clock {
 
     Ports ports() {
         Complaints table = id -> Optional.ofNullable(complaints.get(id));
-        return new Ports(ledger, table, sns, journal, this, () -> "token-" + tokens++);
+        return new Ports(ledger, table, sns, journal, this, () -> "token-" + tokens++).with(witnesses());
+    }
+
+    private Optional<Witnesses> witnesses() {
+        MessageIds ids = id -> ledger.all().stream()
+                .filter(entry -> entry.messageIds().contains(id))
+                .findFirst();
+        return adoptsReceipts ? Optional.of(new Witnesses(this::hash, orphans, ids, openAttempts)) : Optional.empty();
     }
 
     Rules rules() {
@@ -131,9 +170,10 @@ final class World extends Clock {
                         Duration.ofHours(1),
                         Duration.ofSeconds(5),
                         Duration.ofMinutes(1),
+                        Duration.ofMinutes(1),
                         repeatsUncertain),
                 new Freshness(Duration.ofHours(168), textChangesSince),
-                new Courtesy(hold, textsADay),
+                new Courtesy(hold, quietHours, textsADay),
                 Duration.ofDays(730));
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.ishaar.local.http.LoopbackServer;
 
 /** What an issuer serves: its configuration, its keys, and tokens. */
 final class IssuerServer implements AutoCloseable {

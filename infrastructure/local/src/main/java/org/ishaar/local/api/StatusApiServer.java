@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.ishaar.local.http.LoopbackServer;
 import org.ishaar.local.lambda.Invocable;
 import org.ishaar.local.lambda.Invocation;
 

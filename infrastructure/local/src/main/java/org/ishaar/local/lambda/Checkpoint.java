@@ -3,8 +3,8 @@ package org.ishaar.local.lambda;
 import java.time.Instant;
 
 /** How far a shard has been done, as one line of text. */
-record Checkpoint(Kind kind, String value) {
-    enum Kind {
+public record Checkpoint(Kind kind, String value) {
+    public enum Kind {
         /** Done up to and with this sequence number. */
         AFTER,
         /** A shard met at LATEST: what was written since this instant is to be done. */
@@ -13,7 +13,7 @@ record Checkpoint(Kind kind, String value) {
         FINISHED
     }
 
-    static Checkpoint after(String sequence) {
+    public static Checkpoint after(String sequence) {
         return new Checkpoint(Kind.AFTER, sequence);
     }
 

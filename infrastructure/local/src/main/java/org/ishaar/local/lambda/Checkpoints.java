@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** How far each shard has been done; in a folder, one file a shard, when it is to outlive the process. */
-final class Checkpoints {
+public final class Checkpoints {
     private final Map<String, Checkpoint> known = new ConcurrentHashMap<>();
     private final Optional<Path> folder;
 
@@ -20,7 +20,7 @@ final class Checkpoints {
         this.folder = folder;
     }
 
-    static Checkpoints open(Optional<Path> folder) throws IOException {
+    public static Checkpoints open(Optional<Path> folder) throws IOException {
         Checkpoints checkpoints = new Checkpoints(folder);
         if (folder.isPresent()) {
             Files.createDirectories(folder.get());
@@ -44,7 +44,7 @@ final class Checkpoints {
         return known.isEmpty();
     }
 
-    Optional<Checkpoint> find(String shardId) {
+    public Optional<Checkpoint> find(String shardId) {
         return Optional.ofNullable(known.get(shardId));
     }
 
@@ -55,7 +55,7 @@ final class Checkpoints {
     }
 
     /** A kill at any moment leaves the old one or the new one. */
-    void put(String shardId, Checkpoint checkpoint) {
+    public void put(String shardId, Checkpoint checkpoint) {
         folder.ifPresent(to -> write(to, shardId, checkpoint));
         known.put(shardId, checkpoint);
     }

@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** What was read of a shard and is not done yet. Lanes finish out of order; the checkpoint never passes an undone record. */
-final class ShardProgress {
+public final class ShardProgress {
     private final Deque<String> pending = new ArrayDeque<>();
     private final Set<String> done = new HashSet<>();
     private final Consumer<String> checkpoint;
 
-    ShardProgress(Consumer<String> checkpoint) {
+    public ShardProgress(Consumer<String> checkpoint) {
         this.checkpoint = checkpoint;
     }
 
-    synchronized void read(String sequence) {
+    public synchronized void read(String sequence) {
         pending.add(sequence);
     }
 
-    synchronized void done(List<String> sequences) {
+    public synchronized void done(List<String> sequences) {
         done.addAll(sequences);
         String reached = null;
         while (!pending.isEmpty() && done.remove(pending.element())) {
@@ -33,7 +33,7 @@ final class ShardProgress {
     }
 
     /** Counts what is done but waits for an earlier record: it is still held, and not behind the checkpoint. */
-    synchronized int pending() {
+    public synchronized int pending() {
         return pending.size();
     }
 }

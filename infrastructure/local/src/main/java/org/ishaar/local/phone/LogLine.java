@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
-/** One line of the phones' log: a text as JSON, ended by a line feed. */
+/** One line of the phones' log: a text and what becomes of it as JSON, ended by a line feed. */
 final class LogLine {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -23,7 +23,8 @@ final class LogLine {
 
     private LogLine() {}
 
-    static byte[] of(Delivered text) {
+    static byte[] of(Accepted accepted) {
+        Delivered text = accepted.text();
         ObjectNode line = JSON.createObjectNode()
                 .put("at", MILLIS.format(text.at()))
                 .put("messageId", text.messageId())
@@ -31,13 +32,23 @@ final class LogLine {
                 .put("text", text.text())
                 .put("senderId", text.senderId().orElse(null));
         line.set("attributes", JSON.valueToTree(text.attributes()));
+        line.put("arrived", accepted.fate().arrives());
+        accepted.fate().receipt().ifPresent(receipt -> line.set("receipt", receipt(receipt)));
         return (line + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    private static ObjectNode receipt(CarrierReceipt receipt) {
+        return JSON.createObjectNode()
+                .put("due", MILLIS.format(receipt.due()))
+                .put("delivered", receipt.delivered())
+                .put("providerResponse", receipt.providerResponse());
+    }
+
     /** Empty when the line is not one of ours. */
-    static Optional<Delivered> read(String line) {
+    static Optional<Accepted> read(String line) {
         try {
-            return Optional.of(delivered(JSON.readTree(line)));
+            JsonNode read = JSON.readTree(line);
+            return Optional.of(new Accepted(delivered(read), fate(read)));
         } catch (JacksonException | DateTimeException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }
@@ -50,5 +61,19 @@ final class LogLine {
                 line.required("to").asText(),
                 line.required("text").asText(),
                 JSON.convertValue(line.required("attributes"), STRINGS));
+    }
+
+    // A line of an earlier version says nothing of it: those texts all arrived, and no receipt is owed.
+    private static Fate fate(JsonNode line) {
+        return line.has("receipt")
+                ? Fate.of(receipt(line.get("receipt")))
+                : new Fate(line.path("arrived").asBoolean(true), Optional.empty());
+    }
+
+    private static CarrierReceipt receipt(JsonNode receipt) {
+        return new CarrierReceipt(
+                Instant.parse(receipt.required("due").asText()),
+                receipt.required("delivered").asBoolean(),
+                receipt.required("providerResponse").asText());
     }
 }

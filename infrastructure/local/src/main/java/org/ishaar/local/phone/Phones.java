@@ -6,10 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** All phones that texts are sent to: the latest ones in memory, every one in the log when there is a folder for it. */
+/** All phones that texts are sent to: the latest texts in memory, every one in the log when there is a folder for it. */
 public final class Phones implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Phones.class.getName());
@@ -20,10 +21,14 @@ public final class Phones implements AutoCloseable {
     private final @Nullable PhoneLog log;
     private final Inboxes inboxes = new Inboxes(NUMBERS, TEXTS);
     private final OptOuts optOuts;
+    private final PhoneRules rules;
+    private final AtomicLong accepted = new AtomicLong();
     private final List<Consumer<Delivered>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Accepted>> carriers = new CopyOnWriteArrayList<>();
 
-    private Phones(Clock clock, @Nullable PhoneLog log) {
+    private Phones(Clock clock, PhoneRules rules, @Nullable PhoneLog log) {
         this.clock = clock;
+        this.rules = rules;
         this.log = log;
         this.optOuts = new OptOuts(clock);
     }
@@ -33,17 +38,21 @@ public final class Phones implements AutoCloseable {
     }
 
     public static Phones inMemory(Clock clock) {
-        return new Phones(clock, null);
+        return inMemory(clock, PhoneRules.none());
+    }
+
+    public static Phones inMemory(Clock clock, PhoneRules rules) {
+        return new Phones(clock, rules, null);
     }
 
     /** Phones that keep {@value PhoneLog#FILE_NAME} in this folder, and begin with the texts already in it. */
     public static Phones loggedIn(Path folder) {
-        return loggedIn(folder, Clock.systemUTC());
+        return loggedIn(folder, Clock.systemUTC(), PhoneRules.none());
     }
 
-    public static Phones loggedIn(Path folder, Clock clock) {
-        Phones phones = new Phones(clock, PhoneLog.in(folder));
-        PhoneLog.forEach(folder, phones.inboxes::add);
+    public static Phones loggedIn(Path folder, Clock clock, PhoneRules rules) {
+        Phones phones = new Phones(clock, rules, PhoneLog.in(folder));
+        PhoneLog.forEach(folder, phones::remember);
         return phones;
     }
 
@@ -51,13 +60,36 @@ public final class Phones implements AutoCloseable {
         return clock;
     }
 
-    /** Returns when the text is in the log, on the phone, and shown to every listener. */
+    /**
+     * Takes a text that SNS accepted to its phone, where the rules let it arrive. Returns when it is in the log, on the
+     * phone, and shown to every listener.
+     */
     public void deliver(Delivered text) {
+        Accepted taken = new Accepted(text, fate(text));
         if (log != null) {
-            log.append(text);
+            log.append(taken);
         }
-        inboxes.add(text);
-        listeners.forEach(listener -> show(text, listener));
+        remember(taken);
+        carriers.forEach(carrier -> carrier.accept(taken));
+        if (taken.fate().arrives()) {
+            listeners.forEach(listener -> show(text, listener));
+        }
+    }
+
+    private Fate fate(Delivered text) {
+        return optOuts.contains(text.to()) ? rules.optedOut(text.to(), text.at()) : rules.next(text.to(), text.at());
+    }
+
+    private void remember(Accepted taken) {
+        accepted.incrementAndGet();
+        if (taken.fate().arrives()) {
+            inboxes.add(taken.text());
+        }
+    }
+
+    /** Called for each text that SNS accepts from now on, whether or not it arrives. */
+    public void onAcceptance(Consumer<Accepted> carrier) {
+        carriers.add(carrier);
     }
 
     /** Called for each new text in the thread that delivers it, so it should be quick. */
@@ -92,6 +124,16 @@ public final class Phones implements AutoCloseable {
 
     public void clear(String number) {
         inboxes.clear(number);
+    }
+
+    /** How many texts SNS ever accepted, those of earlier runs in the log included. */
+    public long accepted() {
+        return accepted.get();
+    }
+
+    /** How the phones answer. */
+    public PhoneRules rules() {
+        return rules;
     }
 
     public OptOuts optOuts() {

@@ -1,4 +1,4 @@
-/** The simulated phones: what reached them, who opted out, and the log on disk that proves it. */
+/** The simulated phones: how they answer, what reached them, who opted out, and the log on disk that proves it. */
 @NullMarked
 package org.ishaar.local.phone;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
+import org.ishaar.local.http.JsonFields;
 
 /** Reads one fault, field by field. */
 final class FaultFields {
@@ -30,9 +31,9 @@ final class FaultFields {
     private static Fault with(Fault fault, String name, JsonNode value) {
         return switch (name) {
             case "kind" -> fault;
-            case "share" -> fault.share(number(name, value));
-            case "times" -> fault.times(whole(name, value));
-            case "phoneNumber" -> fault.to(text(name, value));
+            case "share" -> fault.share(JsonFields.number(name, value));
+            case "times" -> fault.times(JsonFields.whole(name, value));
+            case "phoneNumber" -> fault.to(JsonFields.text(name, value));
             default -> withOwn(fault, name, value);
         };
     }
@@ -42,37 +43,11 @@ final class FaultFields {
             throw new IllegalArgumentException(name + " is not a setting of " + fault.kind());
         }
         return switch (name) {
-            case "delayMs" -> fault.delay(Duration.ofMillis(whole(name, value)));
-            case "perSecond" -> fault.perSecond(whole(name, value));
-            case "status" -> fault.status(whole(name, value));
-            case "code" -> fault.code(text(name, value));
-            default -> flag(name, value) ? fault.afterAccepting() : fault;
+            case "delayMs" -> fault.delay(Duration.ofMillis(JsonFields.whole(name, value)));
+            case "perSecond" -> fault.perSecond(JsonFields.whole(name, value));
+            case "status" -> fault.status(JsonFields.whole(name, value));
+            case "code" -> fault.code(JsonFields.text(name, value));
+            default -> JsonFields.flag(name, value) ? fault.afterAccepting() : fault;
         };
-    }
-
-    private static double number(String name, JsonNode value) {
-        check(value.isNumber(), name, "a number");
-        return value.doubleValue();
-    }
-
-    private static int whole(String name, JsonNode value) {
-        check(value.isIntegralNumber() && value.canConvertToInt(), name, "a whole number");
-        return value.intValue();
-    }
-
-    private static String text(String name, JsonNode value) {
-        check(value.isTextual(), name, "a string");
-        return value.textValue();
-    }
-
-    private static boolean flag(String name, JsonNode value) {
-        check(value.isBoolean(), name, "true or false");
-        return value.booleanValue();
-    }
-
-    private static void check(boolean holds, String name, String rule) {
-        if (!holds) {
-            throw new IllegalArgumentException(name + " must be " + rule);
-        }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ishaar.local.http.JsonFields;
 import org.ishaar.local.phone.Delivered;
 import org.ishaar.local.phone.Phones;
 
@@ -49,7 +50,7 @@ final class LocalStackPaths {
     }
 
     private Answer optOut(JsonPath.Request request) {
-        JsonNode number = FaultsJson.object(request.body()).path("phoneNumber");
+        JsonNode number = JsonFields.object(request.body()).path("phoneNumber");
         if (!number.isTextual() || !PhoneNumbers.isE164(number.textValue())) {
             return JsonPath.error(400, "phoneNumber must be a number in E.164, like +212600000000");
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.ishaar.local.http.LoopbackOnly;
 import org.ishaar.local.phone.Phones;
 
 /** SNS on the loopback address, for SMS only: point any SDK or CLI at {@link #uri()}. */
@@ -77,6 +78,7 @@ public final class SnsEndpoint implements AutoCloseable {
         guarded(LocalStackPaths.MESSAGES, localStack.messages());
         guarded(LocalStackPaths.OPT_OUTS, localStack.optOuts());
         guarded(FAULTS, faults(faults));
+        guarded(PhonePaths.PHONES, PhonePaths.rules(phones.rules()));
         server.start();
     }
 

@@ -12,8 +12,20 @@ public record FunctionSpec(
         Duration timeout,
         int memoryMegabytes,
         Map<String, String> environment,
-        List<StreamSource> streams,
-        List<ScheduleSource> schedules) {
+        Sources sources,
+        AsyncRules async) {
+
+    public List<StreamSource> streams() {
+        return sources.streams();
+    }
+
+    public List<ScheduleSource> schedules() {
+        return sources.schedules();
+    }
+
+    public List<LogSource> logs() {
+        return sources.logs();
+    }
 
     public String arn() {
         return "arn:aws:lambda:" + Names.REGION + ":" + Names.ACCOUNT + ":function:" + name;

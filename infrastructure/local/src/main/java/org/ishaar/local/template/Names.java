@@ -5,9 +5,8 @@ import java.util.Map;
 
 /** What the template's names stand for on a laptop: parameters, pseudo parameters and the physical names of resources. */
 final class Names {
-    static final String ACCOUNT = "000000000000";
-    /** What DynamoDB Local writes into its ARNs. */
-    static final String REGION = "ddblocal";
+    static final String ACCOUNT = Template.ACCOUNT;
+    static final String REGION = Template.REGION;
 
     private static final Map<String, String> PSEUDO = Map.of(
             "AWS::Region",
@@ -27,7 +26,8 @@ final class Names {
     private static final Map<String, String> NAME_PROPERTY = Map.of(
             "AWS::DynamoDB::Table", "TableName",
             "AWS::Serverless::Function", "FunctionName",
-            "AWS::S3::Bucket", "BucketName");
+            "AWS::S3::Bucket", "BucketName",
+            "AWS::Logs::LogGroup", "LogGroupName");
 
     private final Map<String, String> parameters;
     private final Map<String, Object> declared;

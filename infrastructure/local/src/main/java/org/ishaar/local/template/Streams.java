@@ -2,14 +2,12 @@ package org.ishaar.local.template;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** SAM's DynamoDB event, with Lambda's documented defaults where a property is absent. */
 final class Streams {
     private static final Pattern TABLE = Pattern.compile("arn:[^:]*:dynamodb:[^:]*:[^:]*:table/([^/]+)/stream/.*");
-    private static final String BUCKET = "arn:aws:s3:::";
     private static final int DEFAULT_BATCH_SIZE = 100;
     private static final int UNTIL_EXPIRY = -1;
 
@@ -29,7 +27,7 @@ final class Streams {
                 event.flag("BisectBatchOnFunctionError", false),
                 event.texts("FunctionResponseTypes").contains("ReportBatchItemFailures"),
                 patterns(event.group("FilterCriteria")),
-                bucket(event.group("DestinationConfig").group("OnFailure")));
+                FailureBucket.of(event.group("DestinationConfig").group("OnFailure")));
     }
 
     private static String table(Properties event) {
@@ -53,13 +51,5 @@ final class Streams {
         return criteria.groups("Filters").stream()
                 .map(filter -> filter.text("Pattern"))
                 .toList();
-    }
-
-    private static Optional<String> bucket(Properties onFailure) {
-        Optional<String> destination = onFailure.findText("Destination");
-        destination.filter(arn -> !arn.startsWith(BUCKET)).ifPresent(arn -> {
-            throw onFailure.wrong("Destination", arn);
-        });
-        return destination.map(arn -> arn.substring(BUCKET.length()));
     }
 }

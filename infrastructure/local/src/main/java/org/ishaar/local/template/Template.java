@@ -10,6 +10,13 @@ import java.util.function.BiFunction;
 
 /** A SAM template, read for the parts that the laptop runs: tables, functions, and what invokes them. */
 public final class Template {
+
+    /** The account that a laptop stands for. */
+    public static final String ACCOUNT = "000000000000";
+
+    /** What DynamoDB Local writes into its ARNs. */
+    public static final String REGION = "ddblocal";
+
     private final Map<String, Object> resources;
     private final Properties globals;
     private final Map<String, String> parameters;

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ishaar.local.dynamodb.EmbeddedDynamoDb;
 import org.ishaar.local.dynamodb.LocalTables;
+import org.ishaar.local.template.AsyncRules;
 import org.ishaar.local.template.FunctionSpec;
+import org.ishaar.local.template.Sources;
 import org.ishaar.local.template.StreamSource;
 import org.ishaar.local.template.Template;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 @Timeout(60)
 class EventSourceMappingIT {
     private static final FunctionSpec FUNCTION = new FunctionSpec(
-            "Notifier", "Notifier", "x.Y", Duration.ofSeconds(30), 512, Map.of(), List.of(), List.of());
+            "Notifier", "Notifier", "x.Y", Duration.ofSeconds(30), 512, Map.of(), Sources.NONE, AsyncRules.DEFAULT);
 
     private static final String TABLE = "Resources: {Complaints: {Type: 'AWS::DynamoDB::Table', Properties: {"
             + "AttributeDefinitions: [{AttributeName: id, AttributeType: S}], "

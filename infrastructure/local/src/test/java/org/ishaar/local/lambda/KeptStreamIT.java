@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishaar.local.dynamodb.EmbeddedDynamoDb;
 import org.ishaar.local.dynamodb.LocalTables;
+import org.ishaar.local.template.AsyncRules;
 import org.ishaar.local.template.FunctionSpec;
+import org.ishaar.local.template.Sources;
 import org.ishaar.local.template.Template;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +27,7 @@ class KeptStreamIT {
             + "KeySchema: [{AttributeName: id, KeyType: HASH}], "
             + "StreamSpecification: {StreamViewType: NEW_AND_OLD_IMAGES}}}}";
     private static final FunctionSpec FUNCTION = new FunctionSpec(
-            "Notifier", "Notifier", "x.Y", Duration.ofSeconds(30), 512, Map.of(), List.of(), List.of());
+            "Notifier", "Notifier", "x.Y", Duration.ofSeconds(30), 512, Map.of(), Sources.NONE, AsyncRules.DEFAULT);
 
     @TempDir
     Path folder;

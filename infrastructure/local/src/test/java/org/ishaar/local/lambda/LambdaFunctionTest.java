@@ -10,7 +10,6 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,7 +17,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.ishaar.local.template.AsyncRules;
 import org.ishaar.local.template.FunctionSpec;
+import org.ishaar.local.template.Sources;
 import org.junit.jupiter.api.Test;
 
 class LambdaFunctionTest {
@@ -141,8 +142,8 @@ class LambdaFunctionTest {
     }
 
     private LambdaFunction function(Duration timeout, Supplier<?> handler) {
-        FunctionSpec spec =
-                new FunctionSpec("Notifier", "Notifier", "x.Y", timeout, 512, Map.of(), List.of(), List.of());
+        FunctionSpec spec = new FunctionSpec(
+                "Notifier", "Notifier", "x.Y", timeout, 512, Map.of(), Sources.NONE, AsyncRules.DEFAULT);
         return new LambdaFunction(spec, handler, log::add);
     }
 

@@ -72,6 +72,38 @@ class PhonesTest {
     }
 
     @Test
+    void showsNothingOnThePhoneOfOneWhoOptedOut() {
+        List<Delivered> shown = new ArrayList<>();
+        List<Accepted> accepted = new ArrayList<>();
+        phones.onDelivery(shown::add);
+        phones.onAcceptance(accepted::add);
+        phones.optOuts().optOut(NUMBER);
+        phones.rules().set(PhoneRule.deliver().to(NUMBER));
+
+        phones.deliver(text(NUMBER, "m1"));
+
+        assertThat(shown).isEmpty();
+        assertThat(phones.total()).isZero();
+        assertThat(phones.accepted()).isEqualTo(1);
+        assertThat(accepted)
+                .singleElement()
+                .satisfies(one -> assertThat(one.fate().receipt())
+                        .hasValueSatisfying(receipt ->
+                                assertThat(receipt.providerResponse()).isEqualTo("Phone number is opted out")));
+    }
+
+    @Test
+    void showsNothingOnAPhoneThatRefuses() {
+        phones.rules().set(PhoneRule.refuse("Phone has blocked SMS").times(1));
+
+        phones.deliver(text(NUMBER, "m1"));
+        phones.deliver(text(NUMBER, "m2"));
+
+        assertThat(phones.texts(NUMBER)).containsExactly(text(NUMBER, "m2"));
+        assertThat(phones.accepted()).isEqualTo(2);
+    }
+
+    @Test
     void emptiesInboxesButNotCounts() {
         phones.deliver(text(NUMBER, "m1"));
         phones.deliver(text("+12025550124", "m2"));

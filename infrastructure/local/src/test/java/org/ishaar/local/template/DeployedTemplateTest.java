@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import org.ishaar.notifier.NotifierSettings;
 import org.ishaar.notifier.sms.Routes;
+import org.ishaar.receipts.ReceiptsSettings;
+import org.ishaar.receipts.ReplayHandler;
+import org.ishaar.receipts.ReplaySettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,33 @@ class DeployedTemplateTest {
                     .as(function.logicalId())
                     .isEqualTo(function.environment().keySet());
         }
+    }
+
+    @Test
+    void setsEveryVariableThatReceiptsReadAndNoOther() {
+        List<FunctionSpec> functions = template.functions().stream()
+                .filter(function -> function.handler().startsWith("org.ishaar.receipts."))
+                .toList();
+
+        assertThat(functions).hasSize(3).allSatisfy(function -> {
+            Recorded environment = new Recorded(function.environment());
+            ReceiptsSettings.from(environment);
+            if (function.handler().equals(ReplayHandler.class.getName())) {
+                ReplaySettings.from(environment);
+            }
+            assertThat(Class.forName(function.handler())).isNotNull();
+            assertThat(environment.read).isEqualTo(function.environment().keySet());
+        });
+    }
+
+    @Test
+    void keepsTheDeliveryLogsAWeekUnderAKeyOfTheirOwn() {
+        assertThat(List.of("DeliveredLogGroup", "UndeliveredLogGroup")).allSatisfy(group -> {
+            Map<String, Object> logGroup = properties(resources.get(group));
+            assertThat(String.valueOf(logGroup.get("LogGroupName"))).contains("sns/${AWS::Region}/${AWS::AccountId}/");
+            assertThat(logGroup.get("RetentionInDays")).isEqualTo(7);
+            assertThat(logGroup).containsKey("KmsKeyId");
+        });
     }
 
     /** SAM publishes a version only for new code: behind an alias a changed parameter would change nothing. */
@@ -112,6 +142,29 @@ class DeployedTemplateTest {
             Duration lease = Duration.parse(function.environment().getOrDefault("LEASE", "PT0S"));
             assertThat(lease).as(function.logicalId()).isGreaterThan(function.timeout());
         }
+    }
+
+    @Test
+    void countsOnNoSenderAfterItsFunctionIsEnded() {
+        for (FunctionSpec function : notifierFunctions()) {
+            Duration longestRun = Duration.parse(function.environment().getOrDefault("LONGEST_RUN", "PT0S"));
+            assertThat(longestRun).as(function.logicalId()).isGreaterThanOrEqualTo(function.timeout());
+        }
+    }
+
+    @Test
+    void letsNobodyButSendersDeriveNumberHashes() {
+        String policy = properties(resources.getOrDefault("NumberHashKey", Map.of()))
+                .getOrDefault("KeyPolicy", "")
+                .toString();
+
+        assertThat(policy).contains("Action=kms:GenerateMac").doesNotContain("kms:*", "VerifyMac");
+        assertThat(policy.substring(policy.indexOf("DeriveTheHashKey"))).contains("NotifierRole", "ResenderRole");
+    }
+
+    @Test
+    void adoptsNoReceiptsUnlessTheOperatorSaysSo() {
+        assertThat(template.parameters()).containsEntry("AdoptReceipts", "false");
     }
 
     @Test

@@ -21,6 +21,28 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 class TemplateTest {
+
+    private static final String RECEIPTS = """
+            Resources:
+              ReceiptFailures: {Type: 'AWS::S3::Bucket'}
+              Delivered: {Type: 'AWS::Logs::LogGroup', Properties: {LogGroupName: sns/delivered}}
+              Receipts:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Handler: x
+                  Events:
+                    Logged:
+                      Type: CloudWatchLogs
+                      Properties:
+                        %s
+                        FilterPattern: ""
+                  EventInvokeConfig:
+                    MaximumRetryAttempts: 1
+                    MaximumEventAgeInSeconds: 600
+                    DestinationConfig:
+                      OnFailure: {Type: S3, Destination: !GetAtt ReceiptFailures.Arn}
+            """;
+
     @Test
     void readsATableWithItsStream() {
         var table = template(Map.of()).table("ComplaintsTable");
@@ -136,6 +158,33 @@ class TemplateTest {
                                 "ResenderFunctionEveryMinute", Duration.ofMinutes(1), true, true, Optional.empty()),
                         new ScheduleSource(
                                 "ResenderFunctionHourly", Duration.ofHours(2), false, false, Optional.empty()));
+    }
+
+    @Test
+    void readsASubscriptionToALogGroup() {
+        FunctionSpec receipts = Template.parse(
+                        RECEIPTS.formatted("LogGroupName: !Sub 'sns/${AWS::Region}/${AWS::AccountId}/Direct'"),
+                        Map.of())
+                .function("Receipts");
+
+        assertThat(receipts.logs())
+                .containsExactly(new LogSource("ReceiptsLogged", "sns/ddblocal/000000000000/Direct", ""));
+        assertThat(receipts.async())
+                .isEqualTo(new AsyncRules(1, Duration.ofMinutes(10), Optional.of("ReceiptFailures")));
+    }
+
+    @Test
+    void findsALogGroupThatTheTemplateMakes() {
+        FunctionSpec receipts = Template.parse(RECEIPTS.formatted("LogGroupName: !Ref Delivered"), Map.of())
+                .function("Receipts");
+
+        assertThat(receipts.logs()).extracting(LogSource::logGroup).containsExactly("sns/delivered");
+    }
+
+    @Test
+    void takesLambdasDefaultsForAnAsynchronousInvocation() {
+        assertThat(template(Map.of()).function("NotifierFunction").async())
+                .isEqualTo(new AsyncRules(2, Duration.ofHours(6), Optional.empty()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.ishaar.notifier;
+package org.ishaar.ledger.function;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,13 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Works on many complaints at once, on each in one thread, and returns only when nothing is under way any more. */
-final class Crew {
+public final class Crew {
 
     /** Sends wait for the network, so many more than there are processors; also the HTTP clients' connections. */
-    static final int SIZE = 32;
+    public static final int SIZE = 32;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(SIZE, task -> {
-        Thread thread = new Thread(task, "complaint");
+        Thread thread = new Thread(task, "crew");
         thread.setDaemon(true);
         return thread;
     });
@@ -26,7 +26,7 @@ final class Crew {
      * @throws IllegalStateException when one ended in an error of the virtual machine, or none may go on: what was not
      *     done must not pass for done
      */
-    void workOff(Collection<Runnable> tasks) {
+    public void workOff(Collection<Runnable> tasks) {
         List<Callable<Object>> calls = tasks.stream().map(Executors::callable).toList();
         try {
             for (Future<Object> task : threads.invokeAll(calls)) {

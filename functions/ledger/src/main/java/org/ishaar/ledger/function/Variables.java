@@ -1,4 +1,4 @@
-package org.ishaar.notifier;
+package org.ishaar.ledger.function;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -14,9 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Environment variables, read with errors that name the variable but not its value, which may be a phone number. */
-record Variables(Map<String, String> environment) {
+public record Variables(Map<String, String> environment) {
 
-    String text(String name) {
+    public String text(String name) {
         String value = optionalText(name);
         if (value == null) {
             throw new IllegalArgumentException("environment variable " + name + " must be set");
@@ -25,22 +25,30 @@ record Variables(Map<String, String> environment) {
     }
 
     /** Null when unset or empty, as CloudFormation passes a parameter that was left out. */
-    @Nullable
-    String optionalText(String name) {
+    public @Nullable String optionalText(String name) {
         String value = environment.getOrDefault(name, "").strip();
         return value.isEmpty() ? null : value;
     }
 
-    <T> T one(String name, Function<String, T> parse) {
+    public <T> T one(String name, Function<String, T> parse) {
         return parsed(name, text(name), parse);
     }
 
+    /** {@code true} or {@code false}, as CloudFormation writes them. */
+    public boolean flag(String name) {
+        return one(name, value -> switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("true or false");
+        });
+    }
+
     /** An ISO 8601 duration such as {@code PT15M}. */
-    Duration duration(String name) {
+    public Duration duration(String name) {
         return one(name, Duration::parse);
     }
 
-    int count(String name) {
+    public int count(String name) {
         return one(name, raw -> {
             if (!raw.matches("[0-9]{1,9}")) {
                 throw new IllegalArgumentException("a whole number");
@@ -49,27 +57,26 @@ record Variables(Map<String, String> environment) {
         });
     }
 
-    List<Duration> durations(String name) {
+    public List<Duration> durations(String name) {
         return list(name, text(name)).stream()
                 .map(item -> parsed(name, item, Duration::parse))
                 .toList();
     }
 
-    @Nullable
-    Instant optionalInstant(String name) {
+    public @Nullable Instant optionalInstant(String name) {
         String value = optionalText(name);
         return value == null
                 ? null
                 : parsed(name, value, raw -> OffsetDateTime.parse(raw).toInstant());
     }
 
-    Set<String> list(String name) {
+    public Set<String> list(String name) {
         String value = optionalText(name);
         return value == null ? Set.of() : new LinkedHashSet<>(list(name, value));
     }
 
     /** A list such as {@code US=+14255550100,CA=+16045550100}. */
-    Map<String, String> pairs(String name) {
+    public Map<String, String> pairs(String name) {
         Map<String, String> pairs = new HashMap<>();
         for (String pair : list(name)) {
             String[] both = pair.split("=", 2);

@@ -1,4 +1,4 @@
-package org.ishaar.local.api;
+package org.ishaar.local.http;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** An HTTP server that only this machine reaches. */
-final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements AutoCloseable {
 
     private static final int THREADS = 16;
     private static final int WAITING = 512;
@@ -34,7 +34,7 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     /** Port 0 takes a free one. */
-    static LoopbackServer bind(int port, String name) throws IOException {
+    public static LoopbackServer bind(int port, String name) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
         try {
             return new LoopbackServer(HttpServer.create(address, WAITING), name);
@@ -43,12 +43,18 @@ final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    void serve(HttpHandler handler) {
+    public void serve(HttpHandler handler) {
         server.createContext("/", handler);
         server.start();
     }
 
-    URI uri() {
+    /** Serves programs of this machine, but no web page in its browser. */
+    public void serveGuarded(HttpHandler handler) {
+        server.createContext("/", handler).getFilters().add(new LoopbackOnly());
+        server.start();
+    }
+
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 

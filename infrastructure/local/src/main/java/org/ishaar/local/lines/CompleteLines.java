@@ -1,4 +1,4 @@
-package org.ishaar.local.phone;
+package org.ishaar.local.lines;
 
 import java.io.BufferedReader;
 import java.io.FilterInputStream;

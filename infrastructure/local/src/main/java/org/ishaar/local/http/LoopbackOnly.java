@@ -1,12 +1,14 @@
-package org.ishaar.local.sns;
+package org.ishaar.local.http;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Refuses what a web page in the same machine's browser could send: another site's origin, or a rebound name. */
-final class LoopbackOnly extends Filter {
+public final class LoopbackOnly extends Filter {
 
     private static final Pattern LOOPBACK =
             Pattern.compile("(?i)(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]{1,5})?");
@@ -15,12 +17,24 @@ final class LoopbackOnly extends Filter {
     public void doFilter(HttpExchange http, Chain chain) throws IOException {
         String host = http.getRequestHeaders().getFirst("Host");
         if (http.getRequestHeaders().containsKey("Origin")) {
-            new Exchange(http).send(JsonPath.error(403, "calls with an Origin header are refused"));
+            refuse(http, "calls with an Origin header are refused");
         } else if (host == null || !LOOPBACK.matcher(host).matches()) {
-            new Exchange(http).send(JsonPath.error(403, "the Host header must be a loopback address"));
+            refuse(http, "the Host header must be a loopback address");
         } else {
             chain.doFilter(http);
         }
+    }
+
+    private static void refuse(HttpExchange http, String why) throws IOException {
+        byte[] body = JsonNodeFactory.instance
+                .objectNode()
+                .put("error", why)
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+        http.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        http.sendResponseHeaders(403, body.length);
+        http.getResponseBody().write(body);
+        http.close();
     }
 
     @Override

@@ -1,0 +1,147 @@
+package org.ishaar.ledger.dynamo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ishaar.complaint.Attempt;
+import org.ishaar.complaint.ChangeId;
+import org.ishaar.complaint.Language;
+import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.SentText;
+import org.ishaar.complaint.SmsEncoding;
+import org.ishaar.complaint.Status;
+import org.ishaar.complaint.StatusChange;
+import org.ishaar.complaint.Terms;
+import org.ishaar.complaint.Written;
+import org.ishaar.ledger.StoreUnavailableException;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** Where an id is looked for, with an index that lags; that the pointers are written is tried against a real table. */
+class DynamoMessageIdsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    private final Table table = new Table();
+    private final DynamoMessageIds ids = new DynamoMessageIds(table, "T");
+    private final Notification entry = sent("m-1").alsoAccepted("m-2");
+
+    @Test
+    void findsAnEntryByItsLastId() {
+        table.put(EntryItem.of(entry));
+        table.index("m-2", entry);
+
+        assertThat(ids.entryOf("m-2")).contains(entry);
+    }
+
+    @Test
+    void findsAnEntryByAnEarlierIdThroughItsPointer() {
+        table.put(EntryItem.of(entry));
+        table.point("m-1", entry);
+
+        assertThat(ids.entryOf("m-1")).contains(entry);
+    }
+
+    @Test
+    void asksTheEntryItselfWhereIndexAndPointerAreWrong() {
+        table.put(EntryItem.of(entry));
+        table.index("m-3", entry);
+        table.point("m-3", entry);
+
+        assertThat(ids.entryOf("m-3")).isEmpty();
+    }
+
+    @Test
+    void findsNothingWhereTheEntryIsGone() {
+        table.index("m-1", entry);
+        table.point("m-1", entry);
+
+        assertThat(ids.entryOf("m-1")).isEmpty();
+    }
+
+    @Test
+    void passesTheTablesTroubleOn() {
+        table.isDown = true;
+
+        assertThatThrownBy(() -> ids.entryOf("m-1")).isInstanceOf(StoreUnavailableException.class);
+    }
+
+    private static Notification sent(String messageId) {
+        Status status = new Status("REGISTERED");
+        StatusChange change = new StatusChange(
+                "2026/1", ChangeId.of(NOW, status), status, NOW, null, new Language("fr"), new Written("1", NOW), null);
+        return Notification.claimed(
+                        change, Attempt.first("t", NOW), new Terms(Duration.ofMinutes(15), "v1", Duration.ofDays(730)))
+                .accepted(messageId, new SentText(1, SmsEncoding.UCS_2, "MA 78"), "v1", NOW);
+    }
+
+    private static final class Table implements DynamoDbClient {
+        private final Map<Map<String, AttributeValue>, Map<String, AttributeValue>> items = new HashMap<>();
+        private final Map<String, Map<String, AttributeValue>> index = new HashMap<>();
+        private boolean isDown;
+
+        private void put(Map<String, AttributeValue> item) {
+            items.put(
+                    Map.of(
+                            "complaintId", Objects.requireNonNull(item.get("complaintId")),
+                            "changeId", Objects.requireNonNull(item.get("changeId"))),
+                    item);
+        }
+
+        private void index(String messageId, Notification entry) {
+            index.put(messageId, EntryItem.key(entry.change()));
+        }
+
+        private void point(String messageId, Notification entry) {
+            Map<String, AttributeValue> values =
+                    MessagePointer.put(messageId, entry).expressionAttributeValues();
+            Map<String, AttributeValue> pointer = new HashMap<>(MessagePointer.key(messageId));
+            pointer.put("entryComplaintId", Objects.requireNonNull(values.get(":complaint")));
+            pointer.put("entryChangeId", Objects.requireNonNull(values.get(":change")));
+            put(pointer);
+        }
+
+        @Override
+        public QueryResponse query(QueryRequest request) {
+            if (isDown) {
+                throw SdkClientException.create("down");
+            }
+            String id = Objects.requireNonNull(
+                            request.expressionAttributeValues().get(":id"))
+                    .s();
+            return QueryResponse.builder()
+                    .items(index.containsKey(id) ? List.of(Objects.requireNonNull(index.get(id))) : List.of())
+                    .build();
+        }
+
+        @Override
+        public GetItemResponse getItem(GetItemRequest request) {
+            assertThat(request.consistentRead()).isTrue();
+            return GetItemResponse.builder()
+                    .item(items.getOrDefault(request.key(), Map.of()))
+                    .build();
+        }
+
+        @Override
+        public String serviceName() {
+            return SERVICE_NAME;
+        }
+
+        @Override
+        public void close() {
+            // Nothing to close.
+        }
+    }
+}
