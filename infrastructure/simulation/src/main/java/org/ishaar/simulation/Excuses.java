@@ -107,17 +107,22 @@ final class Excuses {
             return true;
         }
         Optional<Notification> before = lastBefore(entry);
+        boolean first = before.isEmpty() && entries.get(0) == entry;
+        if ((first || dossier.returned()) && writesOf(entry).stream().anyMatch(Excuses::keepsTheStatus)) {
+            return true;
+        }
         if (before.isEmpty()) {
-            return entries.get(0) == entry
-                    && writesOf(entry).stream()
-                            .anyMatch(write -> write.before() != null
-                                    && write.after() != null
-                                    && write.before()
-                                            .status()
-                                            .equals(write.after().status()));
+            return false;
         }
         boolean same = entry.change().hasStatusOf(before.get().change());
         return same ? !wasUntold(before.get(), firstStep(entry)) : cameOverAGap(entry);
+    }
+
+    /** Only its time was corrected; where the change that it corrects comes again later, that has its place there. */
+    private static boolean keepsTheStatus(Write write) {
+        return write.before() != null
+                && write.after() != null
+                && write.before().status().equals(write.after().status());
     }
 
     /**

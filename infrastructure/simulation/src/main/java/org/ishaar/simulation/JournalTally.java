@@ -1,6 +1,7 @@
 package org.ishaar.simulation;
 
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.State;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.ledger.Journal;
@@ -24,6 +25,16 @@ final class JournalTally implements Journal {
     @Override
     public void repeatedUncertain(Notification entry) {
         world.history.count("repeated as uncertain");
+    }
+
+    @Override
+    public void settledByReceipt(Notification entry) {
+        world.history.count("settled by a receipt");
+    }
+
+    @Override
+    public void received(Receipt receipt) {
+        world.history.count("receipts");
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.List;
  * @param disorderly whether batches are given up, and handed out twice at once
  * @param tries how often a batch is tried before it is given up
  * @param holdSeconds how long a text is held back
+ * @param quiet whether nobody is texted at night
  * @param textsADay most texts of one complaint in a day
  * @param unhurried whether hours pass, not only seconds
  */
@@ -41,6 +42,7 @@ record Knobs(
         boolean disorderly,
         int tries,
         int holdSeconds,
+        boolean quiet,
         int textsADay,
         boolean unhurried) {
 
@@ -71,6 +73,7 @@ record Knobs(
                 !chance.oneIn(3),
                 chance.between(1, 3),
                 chance.oneIn(4) ? 300 : 0,
+                chance.oneIn(6),
                 chance.oneIn(8) ? 2 : UNBOUNDED,
                 !chance.oneIn(3));
     }

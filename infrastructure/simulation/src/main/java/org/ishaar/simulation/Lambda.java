@@ -11,7 +11,7 @@ import org.ishaar.notifier.decision.Invocation;
 /** One invocation of a function: its clock, its time, its end. All its senders die with it. */
 final class Lambda extends Clock {
 
-    private static final long USUAL_LIMIT = Duration.ofSeconds(60).toMillis();
+    static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
     /** Longer than the lease of 15 minutes. */
     private static final long LONG_LIMIT = Duration.ofMinutes(40).toMillis();
 
@@ -28,7 +28,7 @@ final class Lambda extends Clock {
     Lambda(World world) {
         this.world = world;
         startedAt = world.now();
-        limit = world.knobs.outlives() ? LONG_LIMIT : USUAL_LIMIT;
+        limit = world.knobs.outlives() ? LONG_LIMIT : USUAL_LIMIT.toMillis();
         int most = world.knobs.skewSeconds();
         skew = world.chance.between(-most, most) * 1000L;
     }

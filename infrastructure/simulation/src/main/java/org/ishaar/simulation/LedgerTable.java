@@ -43,7 +43,9 @@ public final class LedgerTable implements Ledger {
         if (standing == null) {
             return LedgerAnswer.lostTo(null);
         }
-        if (standing.state() == asRead.state() && isSameAttempt(standing, asRead)) {
+        if (standing.state() == asRead.state()
+                && isSameAttempt(standing, asRead)
+                && hasReceiptsAsRead(standing, asRead, next)) {
             put(new EntryDifference(asRead, next).over(standing), standing.dueAt());
             return LedgerAnswer.WON;
         }
@@ -95,12 +97,19 @@ public final class LedgerTable implements Ledger {
                 && standing.attempt().token().equals(mine.attempt().token());
     }
 
+    /** A list of receipts only grows: one that is added to must be as long as it was read. */
+    private static boolean hasReceiptsAsRead(Notification standing, Notification asRead, Notification next) {
+        return next.receipts().size() == asRead.receipts().size()
+                || standing.receipts().size() == asRead.receipts().size();
+    }
+
     /** The caller's own write, seen again by its repeat. */
     private static boolean isWritten(Notification standing, Notification mine) {
         return isSameAttempt(standing, mine)
                 && standing.state() == mine.state()
                 && standing.reason() == mine.reason()
                 && standing.messageIds().equals(mine.messageIds())
-                && Objects.equals(standing.dueAt(), mine.dueAt());
+                && Objects.equals(standing.dueAt(), mine.dueAt())
+                && standing.receipts().containsAll(mine.receipts());
     }
 }

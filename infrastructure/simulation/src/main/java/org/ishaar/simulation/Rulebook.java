@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.ishaar.complaint.Catalogue;
+import org.ishaar.complaint.QuietHours;
 import org.ishaar.notifier.decision.Courtesy;
 import org.ishaar.notifier.decision.Freshness;
 import org.ishaar.notifier.decision.Patience;
@@ -20,6 +21,8 @@ final class Rulebook {
     static final Duration ABSENT_GRACE = Duration.ofHours(1);
     static final Duration LONGEST_BACKOFF = Duration.ofMinutes(240);
     static final Duration TOO_LATE = Duration.ofDays(7);
+
+    static final QuietHours QUIET = QuietHours.parse("21:00-08:00");
 
     static final Duration RETENTION = Duration.ofDays(730);
 
@@ -38,9 +41,17 @@ final class Rulebook {
     private Rulebook() {}
 
     static Rules by(Knobs knobs) {
-        Patience patience =
-                new Patience(LEASE, BACKOFF, GIVE_UP, ABSENT_GRACE, World.CALL, CLOCK_SKEW, knobs.repeatsUncertain());
-        Courtesy courtesy = new Courtesy(Duration.ofSeconds(knobs.holdSeconds()), knobs.textsADay());
+        Patience patience = new Patience(
+                LEASE,
+                BACKOFF,
+                GIVE_UP,
+                ABSENT_GRACE,
+                World.CALL,
+                CLOCK_SKEW,
+                Lambda.USUAL_LIMIT,
+                knobs.repeatsUncertain());
+        QuietHours quiet = knobs.quiet() ? QUIET : QuietHours.NONE;
+        Courtesy courtesy = new Courtesy(Duration.ofSeconds(knobs.holdSeconds()), quiet, knobs.textsADay());
         return new Rules(Catalogue.load(), RECIPIENTS, patience, FRESHNESS, courtesy, RETENTION);
     }
 }

@@ -1,5 +1,7 @@
 package org.ishaar.simulation;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.ishaar.complaint.Catalogue;
@@ -28,6 +30,7 @@ final class TextChecks {
         goesToTheCitizen(text, dossier);
         followsTheOrder(text, dossier);
         isNoRepeat(text);
+        letsSleep(text);
         if (text.hold.sender.lambda.brake != Brake.ON) {
             world.history.violated("brake", text.hold.change + " texted although sending was stopped");
         }
@@ -58,6 +61,21 @@ final class TextChecks {
         if (!theirs) {
             world.history.violated("number", text.hold.change + " texted to a number that is not the citizen's");
         }
+    }
+
+    /** Told by the wall clocks of the two countries; a sender's own clock may be off. */
+    private void letsSleep(Publication text) {
+        ZoneId zone = ZoneId.of(text.number.startsWith("+212") ? "Africa/Casablanca" : "Europe/Paris");
+        long off = 1000L * world.knobs.skewSeconds() + World.CALL.toMillis();
+        boolean awake = isDay(text.acceptedAt - off, zone) || isDay(text.acceptedAt + off, zone);
+        if (world.knobs.quiet() && !awake) {
+            world.history.violated("quiet", text.hold.change + " texted in the night");
+        }
+    }
+
+    private static boolean isDay(long time, ZoneId zone) {
+        int hour = Instant.ofEpochMilli(time).atZone(zone).getHour();
+        return hour >= 8 && hour < 21;
     }
 
     private void followsTheOrder(Publication text, Dossier dossier) {

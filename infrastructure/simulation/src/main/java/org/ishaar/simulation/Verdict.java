@@ -3,6 +3,7 @@ package org.ishaar.simulation;
 import java.util.Comparator;
 import java.util.List;
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.State;
 
 /** What must hold when all has settled. */
@@ -30,7 +31,8 @@ final class Verdict {
             }
         }
         entries.forEach(entry -> judge(entry, excuses));
-        if (dossier.cameBackWithNews() && !history.leapt) {
+        boolean looked = entries.stream().noneMatch(entry -> entry.reason() == Reason.UNCERTAIN);
+        if (dossier.cameBackWithNews() && looked && !history.leapt) {
             entries.forEach(this::isKept);
         }
         excuses.lostCorrection().ifPresent(lost -> history.violated("lost", lost));

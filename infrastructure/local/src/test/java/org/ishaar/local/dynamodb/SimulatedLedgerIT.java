@@ -3,6 +3,7 @@ package org.ishaar.local.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +19,13 @@ import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.PhoneNumber;
 import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.SentText;
 import org.ishaar.complaint.SmsText;
 import org.ishaar.complaint.Status;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.complaint.Terms;
+import org.ishaar.complaint.Verdict;
 import org.ishaar.complaint.Written;
 import org.ishaar.ledger.LedgerAnswer;
 import org.ishaar.ledger.dynamo.DueIndex;
@@ -118,7 +121,7 @@ class SimulatedLedgerIT {
     }
 
     private Notification edited(Notification entry) {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(13)) {
             case 0 -> entry.taken(entry.attempt().next(token(), now), TERMS.lease());
             case 1 -> entry.waiting(Reason.THROTTLED, now.plusSeconds(60), now).refused();
             case 2 -> entry.waiting(Reason.PAUSED, now, now);
@@ -128,9 +131,15 @@ class SimulatedLedgerIT {
             case 6 -> entry.alsoAccepted("message-" + random.nextInt(100));
             case 7 -> entry.leftUncertain(now);
             case 8 -> entry.forgotten(now.plusSeconds(86_400));
+            case 10 -> entry.reported(receipt());
+            case 11 -> entry.reported(receipt()).delivered(now);
             case 9 -> entry.expiring(now.plus(TERMS.retention()));
             default -> entry.numberCorrected(new Written("200", now), now);
         };
+    }
+
+    private Receipt receipt() {
+        return new Receipt("message-" + random.nextInt(3), Verdict.DELIVERED, now, new BigDecimal("0.111"), 900L);
     }
 
     private Notification accepted(Notification entry) {
