@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param office prosecution office code, where given
  * @param language the citizen's language at the claim
  * @param written when the item was written
- * @param follows what the item said before, where a record told and that was well formed
+ * @param follows what the item said before, where a record told
  */
 public record StatusChange(
         String complaintId,

@@ -96,8 +96,8 @@ final class LocalFunctions implements AutoCloseable {
     }
 
     private ReplayHandler replay(Map<String, String> environment) {
-        CloudWatchLogsClient logs =
-                local(org.ishaar.receipts.Clients.logsBuilder(), endpoints.logs()).build();
+        CloudWatchLogsClient logs = local(org.ishaar.receipts.Clients.logsBuilder(), endpoints.logs())
+                .build();
         open.add(logs);
         return new ReplayHandler(receipts(environment), ReplaySettings.from(environment), logs);
     }

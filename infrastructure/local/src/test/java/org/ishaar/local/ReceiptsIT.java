@@ -104,14 +104,15 @@ class ReceiptsIT {
     @Test
     void setsTheHoldWhereNoneStandsAndNothingElse() {
         client.putItem(put -> put.tableName(TABLE)
-                .item(Map.of(
-                        "complaintId", text("#control"), "changeId", text("#control"), "mode", text("dry-run"))));
+                .item(Map.of("complaintId", text("#control"), "changeId", text("#control"), "mode", text("dry-run"))));
         DynamoQuotaHold hold = new DynamoQuotaHold(client, TABLE);
         Instant april = Instant.parse("2026-04-01T00:00:00Z");
 
         assertThat(hold.hold(april, NOW)).isTrue();
         assertThat(hold.hold(april, NOW.plusSeconds(60))).isFalse();
-        assertThat(control()).containsEntry("mode", text("dry-run")).containsEntry("holdUntil", text("2026-04-01T00:00:00.000Z"));
+        assertThat(control())
+                .containsEntry("mode", text("dry-run"))
+                .containsEntry("holdUntil", text("2026-04-01T00:00:00.000Z"));
 
         // Somebody raised the quota and ended the hold at ten past.
         client.updateItem(update -> update.tableName(TABLE)
@@ -147,8 +148,8 @@ class ReceiptsIT {
     }
 
     private Map<String, AttributeValue> control() {
-        return client.getItem(get -> get.tableName(TABLE)
-                        .key(Map.of("complaintId", text("#control"), "changeId", text("#control"))))
+        return client.getItem(get ->
+                        get.tableName(TABLE).key(Map.of("complaintId", text("#control"), "changeId", text("#control"))))
                 .item();
     }
 

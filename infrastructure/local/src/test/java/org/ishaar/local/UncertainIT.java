@@ -61,7 +61,8 @@ class UncertainIT {
         Delivered text = laptop.system.phones().texts(NUMBER).get(0);
         Receipt receipt = new Receipt(text.messageId(), Verdict.DELIVERED, text.at(), null, null);
         String hash = new HmacNumberHash(key, Clock.systemUTC()).of(NUMBER);
-        return new Orphan(hash, receipt, text.at().plus(Duration.ofDays(1)), 0, text.at().plus(Duration.ofDays(3)));
+        return new Orphan(
+                hash, receipt, text.at().plus(Duration.ofDays(1)), 0, text.at().plus(Duration.ofDays(3)));
     }
 
     @Test

@@ -48,7 +48,10 @@ final class Calls {
         }
         if (fault == Fault.LATE) {
             StoreUnavailableException down = down(what);
-            world.landsLater(writing::get);
+            world.landsLater(() -> {
+                T unheard = writing.get();
+                world.trace(() -> "nobody hears of " + unheard);
+            });
             throw down;
         }
         T written = writing.get();

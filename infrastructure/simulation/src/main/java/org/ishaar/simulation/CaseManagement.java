@@ -74,6 +74,9 @@ final class CaseManagement {
     }
 
     private @Nullable Item modify(Item before) {
+        if (world.knobs.careless() && world.chance.oneIn(3)) {
+            return before.withNumber(number(before.complaintId()));
+        }
         int kind = world.chance.below(20);
         if (kind < 11) {
             return remembered(before.with(status(), time()));
@@ -104,7 +107,7 @@ final class CaseManagement {
 
     private String number(String complaintId) {
         boolean stuck = world.knobs.stuckNumber() && complaintId.equals(REFERENCES.get(0));
-        return stuck ? Numbers.STUCK : Numbers.any(world.chance);
+        return stuck ? Numbers.STUCK : Numbers.any(world.chance, world.knobs.careless());
     }
 
     private String status() {

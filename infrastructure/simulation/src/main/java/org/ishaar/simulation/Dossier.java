@@ -79,11 +79,7 @@ final class Dossier {
                 since.add(write);
             }
         }
-        return since.stream()
-                .anyMatch(write -> write.isChange()
-                        && !write.isStale()
-                        && write.after() != null
-                        && !write.after().isMalformed());
+        return since.stream().anyMatch(write -> write.isChange() && !write.isStale() && !write.isMalformed());
     }
 
     /** Whether it went back to something that had been written before: no text comes of that, an alarm does. */

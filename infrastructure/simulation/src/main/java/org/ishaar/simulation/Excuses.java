@@ -126,12 +126,12 @@ final class Excuses {
     }
 
     /**
-     * A complaint that was removed and put in again while records of it wait in the failure bucket: the new item's
-     * record has no old image that would tell of them.
+     * A complaint that was removed, or malformed, and then put right while records of it wait in the failure bucket:
+     * the new item's record has no old image that would tell of them.
      */
     private boolean cameOverAGap(Notification entry) {
         boolean unknowable = world.knobs.disorderly()
-                && writesOf(entry).stream().anyMatch(write -> write.before() == null)
+                && writesOf(entry).stream().anyMatch(Write::followsNothingKnown)
                 && entries.subList(0, entries.indexOf(entry)).stream()
                         .anyMatch(earlier -> earlier.change().hasStatusOf(entry.change()));
         if (unknowable) {
@@ -176,15 +176,13 @@ final class Excuses {
     /** The latest change, of a complaint that is there with a good number, did not end for its number. */
     Optional<String> lostCorrection() {
         Item item = dossier.item();
-        Optional<Notification> latest = entries.stream()
-                .filter(entry -> entry.reason() != Reason.CORRECTED)
-                .reduce((a, b) -> b)
-                .filter(entry -> item != null && item.key().equals(ChangeKey.of(entry)));
-        boolean usable = item != null && Numbers.useless(item.number()) == null;
-        if (latest.isEmpty() || !usable || dossier.returned() || world.history.leapt) {
+        if (item == null || Numbers.useless(item.number()) != null || dossier.returned() || world.history.leapt) {
             return Optional.empty();
         }
-        return latest.filter(entry -> endedForAnotherNumber(entry, item))
+        return entries.stream()
+                .filter(entry -> entry.reason() != Reason.CORRECTED)
+                .reduce((a, b) -> b)
+                .filter(entry -> item.key().equals(ChangeKey.of(entry)) && endedForAnotherNumber(entry, item))
                 .map(entry -> FaultyLedger.said(entry) + " although the number was put right");
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param stuckNumber whether SNS refuses one complaint's number all the time
  * @param brake whether operators stop and rehearse the sending
  * @param lagging whether the index of what is due shows old values
+ * @param careless whether offices mistype numbers and put them right
  * @param disorderly whether batches are given up, and handed out twice at once
  * @param tries how often a batch is tried before it is given up
  * @param holdSeconds how long a text is held back
@@ -39,6 +40,7 @@ record Knobs(
         boolean stuckNumber,
         boolean brake,
         boolean lagging,
+        boolean careless,
         boolean disorderly,
         int tries,
         int holdSeconds,
@@ -70,6 +72,7 @@ record Knobs(
                 chance.oneIn(12),
                 chance.oneIn(5),
                 chance.oneIn(2),
+                chance.oneIn(4),
                 !chance.oneIn(3),
                 chance.between(1, 3),
                 chance.oneIn(4) ? 300 : 0,

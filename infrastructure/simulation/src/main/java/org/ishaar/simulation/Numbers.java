@@ -37,6 +37,8 @@ final class Numbers {
             NONE,
             Reason.NO_PHONE_NUMBER);
 
+    private static final List<String> MISTYPED = List.of("0537123456", "12", NONE);
+
     private static final List<String> GIVEN = List.of(
             "0612345678",
             "0612345678",
@@ -56,8 +58,9 @@ final class Numbers {
 
     private Numbers() {}
 
-    static String any(Chance chance) {
-        return chance.oneOf(GIVEN);
+    /** Half of those that a careless office writes down are useless. */
+    static String any(Chance chance, boolean careless) {
+        return careless && chance.oneIn(2) ? chance.oneOf(MISTYPED) : chance.oneOf(GIVEN);
     }
 
     /** As it is sent to; null where no text can go. */

@@ -30,6 +30,15 @@ record Write(
         return after != null && (before == null || !before.key().equals(after.key()));
     }
 
+    boolean isMalformed() {
+        return after != null && after.isMalformed();
+    }
+
+    /** Whether the item said nothing readable before. */
+    boolean followsNothingKnown() {
+        return before == null || before.isMalformed();
+    }
+
     /** By the rule of the contract, from what was written. */
     boolean isStale() {
         Instant effective = after == null ? null : after.effectiveAt();

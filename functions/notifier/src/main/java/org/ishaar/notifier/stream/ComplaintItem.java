@@ -73,7 +73,7 @@ final class ComplaintItem {
                 office(),
                 language(),
                 written,
-                good && before != null && before.badAttribute() == null ? before.changeId() : null);
+                good && before != null ? before.changeId() : null);
     }
 
     /** As the citizen gave it; some clients write it as a DynamoDB number. */

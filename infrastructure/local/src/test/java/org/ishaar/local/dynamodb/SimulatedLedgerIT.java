@@ -150,8 +150,9 @@ class SimulatedLedgerIT {
 
     private List<Notification> versionsOf(Notification entry) {
         return versions.stream()
-                .filter(other -> other.change().complaintId().equals(entry.change().complaintId())
-                        && other.change().id().equals(entry.change().id()))
+                .filter(other ->
+                        other.change().complaintId().equals(entry.change().complaintId())
+                                && other.change().id().equals(entry.change().id()))
                 .toList();
     }
 
