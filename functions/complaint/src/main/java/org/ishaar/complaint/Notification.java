@@ -155,7 +155,7 @@ public record Notification(
 
     /** Without what is personal, forgotten at the given time. */
     public Notification forgotten(Instant at) {
-        return expiring(at).edited(edit -> edit.sent = sent == null ? null : sent.withoutHint());
+        return expiring(at).to(null).edited(edit -> edit.sent = sent == null ? null : sent.withoutHint());
     }
 
     public Notification expiring(Instant at) {

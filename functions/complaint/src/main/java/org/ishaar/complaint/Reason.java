@@ -100,7 +100,7 @@ public enum Reason {
     }
 
     /** Whether the give-up clock stands still meanwhile. */
-    boolean stopsTheClock() {
+    public boolean stopsTheClock() {
         return this == PAUSED || this == HOLD || this == QUIET_HOURS || this == CEILING || this == SPEND_LIMIT;
     }
 

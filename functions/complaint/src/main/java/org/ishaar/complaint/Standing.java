@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of an entry. */
 sealed interface Standing permits Notification {
 
+    StatusChange change();
+
     State state();
 
     @Nullable
@@ -66,6 +68,17 @@ sealed interface Standing permits Notification {
     default boolean isNewCorrection(Written correction) {
         Written last = numberCorrectedBy();
         return last == null || last.isBefore(correction);
+    }
+
+    /**
+     * Whether the audit filed it for want of this very record, which was written before the audit saw its change. A
+     * record written later tells of a return to the change.
+     */
+    default boolean isFiledFor(StatusChange record) {
+        boolean byAudit =
+                change().written().sequence() == null && record.written().sequence() != null;
+        boolean provisional = reason() == Reason.MISSED || reason() == Reason.STALE;
+        return byAudit && provisional && !change().isWrittenBefore(record);
     }
 
     /** Whether the citizen was left without a text that they should have had. */

@@ -27,4 +27,7 @@ public interface Journal {
 
     /** Something went wrong that is handled; {@code what} is a fixed word, the code is SNS's, DynamoDB's or a class. */
     void trouble(String what, StatusChange change, String code);
+
+    /** Something that concerns no one change, such as a record that cannot be handled or a ceiling that is reached. */
+    void trouble(String what, String code);
 }

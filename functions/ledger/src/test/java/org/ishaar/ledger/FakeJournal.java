@@ -54,4 +54,9 @@ public final class FakeJournal implements Journal {
     public void trouble(String what, StatusChange change, String code) {
         told.add(what);
     }
+
+    @Override
+    public void trouble(String what, String code) {
+        told.add(what);
+    }
 }

@@ -10,7 +10,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.ishaar.ledger.StoreUnavailableException;
-import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Notifier;
@@ -45,6 +44,7 @@ public final class Batch {
                 .add(record));
         List<Runnable> tasks = new ArrayList<>();
         byComplaint.values().forEach(ofOne -> tasks.add(() -> inOrder(ofOne)));
+        run.bounds().permits().expect(batch.size());
         crew.accept(tasks);
         return List.copyOf(failed);
     }

@@ -1,16 +1,19 @@
 package org.ishaar.notifier;
 
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
 import org.ishaar.complaint.Catalogue;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.QuietHours;
 import org.ishaar.ledger.function.Variables;
+import org.ishaar.notifier.audit.AuditTimes;
 import org.ishaar.notifier.decision.Courtesy;
 import org.ishaar.notifier.decision.Freshness;
 import org.ishaar.notifier.decision.Patience;
 import org.ishaar.notifier.decision.Recipients;
 import org.ishaar.notifier.decision.Rules;
+import org.ishaar.notifier.decision.bounds.Limits;
 import org.ishaar.notifier.sms.Sender;
 
 /**
@@ -18,6 +21,7 @@ import org.ishaar.notifier.sms.Sender;
  *
  * @param adoptsReceipts whether a receipt may settle a text of unknown outcome
  * @param numberHashKey KMS key from which the key of number hashes is derived
+ * @param streamLanes instances of the stream's function that one shard of the stream keeps busy
  */
 public record NotifierSettings(
         String complaintsTable,
@@ -26,7 +30,10 @@ public record NotifierSettings(
         Sender sender,
         Rules rules,
         boolean adoptsReceipts,
-        String numberHashKey) {
+        String numberHashKey,
+        Limits limits,
+        int streamLanes,
+        AuditTimes auditTimes) {
 
     /** Stages in which any number may be texted: on a laptop there are only simulated phones. */
     private static final Set<String> UNBOUNDED = Set.of("production", "local");
@@ -45,7 +52,27 @@ public record NotifierSettings(
                 sender(variables),
                 rules(variables),
                 variables.flag("ADOPT_RECEIPTS"),
-                variables.text("NUMBER_HASH_KEY"));
+                variables.text("NUMBER_HASH_KEY"),
+                limits(variables),
+                (int) variables.number("STREAM_LANES"),
+                auditTimes(variables));
+    }
+
+    /** Function instances that send at once: the stream's lanes and the one resender. */
+    int senders() {
+        return streamLanes + 1;
+    }
+
+    private static Limits limits(Variables variables) {
+        return new Limits(variables.number("TEXTS_PER_SECOND"), (long) variables.number("DAILY_CEILING"), (long)
+                variables.number("DAILY_CEILING_ABROAD"));
+    }
+
+    private static AuditTimes auditTimes(Variables variables) {
+        return new AuditTimes(
+                variables.one("AUDIT_AT", LocalTime::parse),
+                variables.duration("SECOND_LOOK_AFTER"),
+                variables.duration("RECORD_GRACE"));
     }
 
     private static Sender sender(Variables variables) {

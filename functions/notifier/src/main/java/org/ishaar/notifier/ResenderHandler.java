@@ -3,6 +3,8 @@ package org.ishaar.notifier;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.ishaar.ledger.StoreUnavailableException;
@@ -11,12 +13,19 @@ import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Resender;
+import org.ishaar.notifier.decision.bounds.Lane;
 
 /** Every minute: what is due again. Returns how many entries it found due. */
 public final class ResenderHandler implements RequestHandler<ScheduledEvent, Integer> {
 
+    /** The index follows the table within seconds. */
+    private static final Duration INDEX_LAG = Duration.ofMinutes(2);
+
     private final Deployment deployment;
     private final Crew crew = new Crew();
+
+    /** While nothing may go out, what was due up to here has been seen and waits: it is not read again each minute. */
+    private Instant seenThrough = Instant.EPOCH;
 
     public ResenderHandler() {
         this(Deployment.fromEnvironment());
@@ -30,8 +39,9 @@ public final class ResenderHandler implements RequestHandler<ScheduledEvent, Int
     public Integer handleRequest(ScheduledEvent event, Context context) {
         JsonJournal journal = deployment.journal(context);
         try {
-            int due = clearWhatIsDue(deployment.invocation(context), journal);
+            int due = clearWhatIsDue(deployment.invocation(context, Lane.RESENDER, journal), journal);
             journal.count("DueEntries", due);
+            deployment.reportSends(journal);
             return due;
         } catch (StoreUnavailableException e) {
             journal.trouble("due-unreadable", e.code());
@@ -43,11 +53,18 @@ public final class ResenderHandler implements RequestHandler<ScheduledEvent, Int
 
     private int clearWhatIsDue(Invocation run, JsonJournal journal) {
         Resender resender = new Resender(deployment.ports(journal), deployment.rules());
-        DueIndex.Rounds rounds = deployment.dueNow();
+        Instant now = deployment.now();
+        boolean stopped = run.stop(now).isPresent();
+        seenThrough = stopped ? seenThrough : Instant.EPOCH;
+        DueIndex.Rounds rounds = deployment.due().due(seenThrough.minus(INDEX_LAG), now);
         while (rounds.hasNext() && run.hasTimeToSend()) {
             List<Runnable> tasks = new ArrayList<>();
             rounds.next().forEach(complaintId -> tasks.add(() -> clear(complaintId, resender, run, journal)));
+            run.bounds().permits().expect(tasks.size());
             crew.workOff(tasks);
+            if (stopped && run.hasTimeToSend()) {
+                seenThrough = rounds.through();
+            }
         }
         return rounds.keys();
     }

@@ -12,6 +12,7 @@ import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Notifier;
+import org.ishaar.notifier.decision.bounds.Lane;
 
 /** The complaints table's stream to texts. Reports as failed only the records that the ledger could not take. */
 public final class StreamHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
@@ -31,6 +32,7 @@ public final class StreamHandler implements RequestHandler<DynamodbEvent, Stream
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
         JsonJournal journal = deployment.journal(context);
         List<String> failed = handle(event.getRecords(), context, journal);
+        deployment.reportSends(journal);
         journal.close();
         return StreamsEventResponse.builder()
                 .withBatchItemFailures(
@@ -40,7 +42,7 @@ public final class StreamHandler implements RequestHandler<DynamodbEvent, Stream
 
     private List<String> handle(List<DynamodbStreamRecord> records, Context context, JsonJournal journal) {
         try {
-            Invocation run = deployment.invocation(context);
+            Invocation run = deployment.invocation(context, Lane.STREAM, journal);
             Notifier notifier = new Notifier(deployment.ports(journal), deployment.rules());
             return new Batch(deployment.streamRecords(), notifier, journal, run).handle(records, crew::workOff);
         } catch (StoreUnavailableException e) {

@@ -26,12 +26,16 @@ import org.ishaar.ledger.LedgerAnswer;
 import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.journal.JsonJournal;
-import org.ishaar.notifier.decision.Brake;
+import org.ishaar.notifier.decision.Control;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Notifier;
 import org.ishaar.notifier.decision.Ports;
 import org.ishaar.notifier.decision.SendResult;
 import org.ishaar.notifier.decision.SmsGateway;
+import org.ishaar.notifier.decision.bounds.FakeStores;
+import org.ishaar.notifier.decision.bounds.Lane;
+import org.ishaar.notifier.decision.bounds.Limits;
+import org.ishaar.notifier.decision.bounds.Sender;
 import org.ishaar.notifier.stream.StreamRecords;
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +131,11 @@ class BatchTest {
         Notifier notifier =
                 new Notifier(ports, NotifierSettings.from(environment).rules());
         StreamRecords reader = new StreamRecords(Language.parse("fr").orElseThrow(), Clock.systemUTC());
-        Invocation run = new Invocation(Brake.ON, () -> remaining, () -> {});
+        Invocation run = new Invocation(
+                Control.on(Limits.NONE),
+                new Sender(new FakeStores(), Lane.STREAM, Clock.systemUTC()).bounds(Limits.NONE, journal, time -> {}),
+                () -> remaining,
+                time -> {});
         return new Batch(reader, notifier, journal, run).handle(List.of(records), new Crew()::workOff);
     }
 

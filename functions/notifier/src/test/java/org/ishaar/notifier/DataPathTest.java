@@ -18,6 +18,8 @@ class DataPathTest {
             .definedBy("org.ishaar.notifier.stream..")
             .layer("decision")
             .definedBy("org.ishaar.notifier.decision..")
+            .layer("audit")
+            .definedBy("org.ishaar.notifier.audit..")
             .layer("table")
             .definedBy("org.ishaar.notifier.table..")
             .layer("sms")
@@ -26,15 +28,17 @@ class DataPathTest {
             .mayNotAccessAnyLayer()
             .whereLayer("stream")
             .mayOnlyAccessLayers("decision")
-            .whereLayer("table")
+            .whereLayer("audit")
             .mayOnlyAccessLayers("decision")
+            .whereLayer("table")
+            .mayOnlyAccessLayers("decision", "audit")
             .whereLayer("sms")
             .mayOnlyAccessLayers("decision");
 
     @ArchTest
-    static final ArchRule theDecisionKnowsNoCloud = noClasses()
+    static final ArchRule theDecisionAndTheAuditKnowNoCloud = noClasses()
             .that()
-            .resideInAPackage("org.ishaar.notifier.decision..")
+            .resideInAnyPackage("org.ishaar.notifier.decision..", "org.ishaar.notifier.audit..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

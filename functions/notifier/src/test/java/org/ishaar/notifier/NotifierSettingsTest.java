@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.ishaar.notifier.decision.Patience;
+import org.ishaar.notifier.decision.bounds.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NotifierSettingsTest {
+public class NotifierSettingsTest {
 
     @Test
     void readsWhatTheTemplateSets() {
@@ -26,6 +27,8 @@ class NotifierSettingsTest {
         assertThat(settings.adoptsReceipts()).isTrue();
         assertThat(settings.rules().recipients().countries()).containsExactlyInAnyOrder("MA", "FR");
         assertThat(settings.rules().freshness().since()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(settings.limits()).isEqualTo(new Limits(20, 30000, 3000));
+        assertThat(settings.senders()).as("four lanes and the resender").isEqualTo(5);
         assertThat(settings.sender().originationNumbers()).containsEntry("US", "+14255550100");
         assertThat(settings.sender().maxPrice()).isNull();
     }
@@ -51,7 +54,10 @@ class NotifierSettingsTest {
         "DEFAULT_LANGUAGE, xx, no texts",
         "TEXTS_A_DAY, many, no number",
         "QUIET_HOURS, at night, no times",
+        "AUDIT_AT, 25:00, no time of day",
         "ORIGINATION_NUMBERS, +14255550100, no country",
+        "TEXTS_PER_SECOND, twenty, no number",
+        "DAILY_CEILING, -7, below 0",
     })
     void namesTheVariableThatIsWrongButNotItsValue(String name, String value, String why) {
         Map<String, String> environment = environment();
@@ -93,7 +99,7 @@ class NotifierSettingsTest {
         assertThatThrownBy(() -> NotifierSettings.from(environment)).hasMessageContaining("lease");
     }
 
-    static Map<String, String> environment() {
+    public static Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("STAGE", "production");
         environment.put("COMPLAINTS_TABLE", "ComplaintsTable");
@@ -120,6 +126,13 @@ class NotifierSettingsTest {
         environment.put("ADOPT_RECEIPTS", "true");
         environment.put("NUMBER_HASH_KEY", "arn:aws:kms:eu-west-3:123456789012:key/1");
         environment.put("LONGEST_RUN", "PT60S");
+        environment.put("TEXTS_PER_SECOND", "20");
+        environment.put("DAILY_CEILING", "30000");
+        environment.put("DAILY_CEILING_ABROAD", "3000");
+        environment.put("STREAM_LANES", "4");
+        environment.put("AUDIT_AT", "01:00");
+        environment.put("SECOND_LOOK_AFTER", "PT15M");
+        environment.put("RECORD_GRACE", "PT25H");
         return environment;
     }
 }

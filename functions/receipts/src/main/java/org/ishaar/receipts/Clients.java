@@ -3,13 +3,13 @@ package org.ishaar.receipts;
 import java.time.Duration;
 import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.number.KmsKey;
-import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.kms.KmsClient;
 
 /** AWS clients with their time limits and retries; every call made with them may be repeated. */
 public final class Clients {

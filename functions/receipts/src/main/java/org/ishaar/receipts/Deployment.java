@@ -6,12 +6,12 @@ import org.ishaar.ledger.Journal;
 import org.ishaar.ledger.Ledger;
 import org.ishaar.ledger.MessageIds;
 import org.ishaar.ledger.NumberHash;
-import org.ishaar.ledger.number.HmacNumberHash;
-import org.ishaar.ledger.number.KmsKey;
-import org.ishaar.ledger.dynamo.DynamoOrphans;
 import org.ishaar.ledger.dynamo.DynamoLedger;
 import org.ishaar.ledger.dynamo.DynamoMessageIds;
+import org.ishaar.ledger.dynamo.DynamoOrphans;
 import org.ishaar.ledger.journal.JsonJournal;
+import org.ishaar.ledger.number.HmacNumberHash;
+import org.ishaar.ledger.number.KmsKey;
 import org.ishaar.receipts.decision.Evidence;
 import org.ishaar.receipts.decision.Ports;
 import org.ishaar.receipts.decision.QuotaHold;
@@ -51,8 +51,7 @@ public final class Deployment {
     static Deployment fromEnvironment() {
         ReceiptsSettings settings = ReceiptsSettings.from(System.getenv());
         DynamoDbClient dynamo = Clients.dynamoBuilder().build();
-        NumberHash hash =
-                new HmacNumberHash(new KmsKey(Clients::kms, settings.numberHashKey()), Clock.systemUTC());
+        NumberHash hash = new HmacNumberHash(new KmsKey(Clients::kms, settings.numberHashKey()), Clock.systemUTC());
         return new Deployment(
                 settings, dynamo, new Evidence(new DynamoOrphans(dynamo, settings.notificationsTable()), hash));
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.ishaar.ledger.NumberHash;
 import org.ishaar.ledger.dynamo.DynamoOrphans;
 import org.ishaar.local.template.FunctionSpec;
+import org.ishaar.notifier.AuditorHandler;
 import org.ishaar.notifier.Clients;
 import org.ishaar.notifier.Deployment;
 import org.ishaar.notifier.NotifierSettings;
@@ -45,6 +46,7 @@ final class LocalFunctions implements AutoCloseable {
     private final Map<String, Function<Map<String, String>, Object>> handlers = Map.of(
             StreamHandler.class.getName(), environment -> new StreamHandler(deployment(environment)),
             ResenderHandler.class.getName(), environment -> new ResenderHandler(deployment(environment)),
+            AuditorHandler.class.getName(), environment -> new AuditorHandler(deployment(environment)),
             ReceiptsHandler.class.getName(), environment -> new ReceiptsHandler(receipts(environment)),
             OrphansHandler.class.getName(), environment -> new OrphansHandler(receipts(environment)),
             ReplayHandler.class.getName(), this::replay,

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * How the system is run on this machine.
  *
  * @param template template.yaml
- * @param parameters deploy parameters other than the template's defaults
+ * @param parameters deploy parameters other than the template's defaults; without bounds on texts unless given
  * @param data kept over restarts when given, else all is in memory
  * @param ports where its parts listen
  * @param timeScale 60 makes minutes seconds
@@ -25,10 +25,20 @@ record LocalOptions(
         Consumer<String> report) {
 
     /**
-     * What a deployment spares citizens, a laptop does not: at night its phones would stay silent. And every receipt
-     * here is of a text of ours.
+     * What a deployment spares citizens, and a budget, a laptop does not: its phones are simulated. 0 is no bound. And
+     * every receipt here is of a text of ours.
      */
-    private static final Map<String, String> UNLESS_ASKED = Map.of("QuietHours", "off", "AdoptReceipts", "true");
+    private static final Map<String, String> UNLESS_ASKED = Map.of(
+            "QuietHours",
+            "off",
+            "TextsPerSecond",
+            "0",
+            "DailyCeiling",
+            "0",
+            "DailyCeilingAbroad",
+            "0",
+            "AdoptReceipts",
+            "true");
 
     LocalOptions {
         Map<String, String> all = new HashMap<>(UNLESS_ASKED);

@@ -136,7 +136,7 @@ class KillIT {
                     .filter(item -> !text(item, "complaintId").startsWith("#"))
                     .forEach(entry ->
                             claims.put(text(entry, "complaintId") + " " + text(entry, "status"), holders(entry)));
-            assertThat(new Ledgers(client).states()).containsExactly(Map.entry("SENT", (long) FEED.size()));
+            assertThat(new Ledgers(client).states()).containsExactly(Map.entry("DELIVERED", (long) FEED.size()));
         }
         return claims;
     }

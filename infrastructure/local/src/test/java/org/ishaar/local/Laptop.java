@@ -154,7 +154,11 @@ final class Laptop implements AutoCloseable {
     }
 
     static void await(String what, Callable<Boolean> condition) {
-        Instant end = Instant.now().plus(PATIENCE);
+        await(what, PATIENCE, condition);
+    }
+
+    static void await(String what, Duration patience, Callable<Boolean> condition) {
+        Instant end = Instant.now().plus(patience);
         while (!holds(condition)) {
             assertThat(Instant.now()).as("waiting for " + what).isBefore(end);
             LockSupport.parkNanos(GLANCE.toNanos());

@@ -29,7 +29,7 @@ class LoadIT {
             assertThat(runner.await(LONGEST_RUN_SECONDS)).as(runner.printed()).isZero();
             assertThat(runner.printed())
                     .contains("fed 3000 of 3000 changes")
-                    .containsPattern("SENT +3000\n")
+                    .containsPattern("DELIVERED +3000\n")
                     .containsPattern("all +3000\n")
                     .contains("texts on phones: 3000")
                     .doesNotContain("+2126");

@@ -129,7 +129,8 @@ class ReceiptsIT {
                 IntStream.range(0, LINES).parallel().mapToObj(this::sent).toList();
         FunctionSpec spec = template.function("ReceiptsFunction");
         List<String> log = new ArrayList<>();
-        try (LocalFunctions handlers = new LocalFunctions(dynamoDb.endpoint(), dynamoDb.endpoint());
+        try (LocalFunctions handlers = new LocalFunctions(
+                        new LocalFunctions.Endpoints(dynamoDb.endpoint(), dynamoDb.endpoint(), dynamoDb.endpoint()));
                 LambdaFunction function =
                         new LambdaFunction(spec, () -> handlers.handler(spec, spec.environment()), log::add)) {
             long start = System.nanoTime();

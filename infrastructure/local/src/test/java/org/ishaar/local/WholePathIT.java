@@ -220,9 +220,9 @@ class WholePathIT {
         laptop.awaitTexts(NUMBER, 2);
         laptop.awaitIdle();
 
-        assertThat(laptop.ask("/v1/complaints/2026~1")).contains("\"status\":\"FORWARDED\"", "\"state\":\"SENT\"");
+        assertThat(laptop.ask("/v1/complaints/2026~1")).contains("\"status\":\"FORWARDED\"", "\"state\":\"DELIVERED\"");
         assertThat(laptop.ask("/v1/complaints/2026~1/history"))
-                .contains("\"status\":\"FORWARDED\"", "\"status\":\"REGISTERED\"", "\"state\":\"SENT\"")
+                .contains("\"status\":\"FORWARDED\"", "\"status\":\"REGISTERED\"", "\"state\":\"DELIVERED\"")
                 .doesNotContain("12345678");
     }
 

@@ -10,12 +10,14 @@ import org.ishaar.complaint.Language;
 import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.notifier.Batch;
-import org.ishaar.notifier.decision.Brake;
 import org.ishaar.notifier.decision.Contact;
+import org.ishaar.notifier.decision.Control;
+import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Notifier;
 import org.ishaar.notifier.decision.Ports;
 import org.ishaar.notifier.decision.Resender;
 import org.ishaar.notifier.decision.Rules;
+import org.ishaar.notifier.decision.bounds.Lane;
 import org.ishaar.notifier.stream.StreamRecords;
 
 /** Invokes the functions: around the real decisions, what their handlers do around them. */
@@ -28,6 +30,7 @@ final class Functions {
     private final Calls calls;
     private final FaultyLedger ledger;
     private final SimulatedSns sns;
+    private final SharedCounts counts;
     private final Rules rules;
     private final JournalTally journal;
     private int tokens;
@@ -38,6 +41,7 @@ final class Functions {
         calls = new Calls(world);
         ledger = new FaultyLedger(world);
         sns = new SimulatedSns(world);
+        counts = new SharedCounts(world);
         rules = Rulebook.by(world.knobs);
         journal = new JournalTally(world);
     }
@@ -49,16 +53,32 @@ final class Functions {
 
     private List<String> handle(List<Write> batch, Lambda lambda, Sender sender) {
         List<DynamodbStreamRecord> records = batch.stream().map(Write::record).toList();
+        Budget budget = new Budget(counts, lambda);
         try {
-            Brake brake = calls.read("read the brake", () -> world.brake);
+            Invocation run = invocation(Lane.STREAM, lambda, budget);
             Notifier notifier = new Notifier(ports(lambda), rules);
             StreamRecords reader = new StreamRecords(ARABIC, lambda);
-            return new Batch(reader, notifier, new JsonJournal(journal::line, "simulated"), lambda.invocation(brake))
+            List<String> failed = new Batch(reader, notifier, new JsonJournal(journal::line, "simulated"), run)
                     .handle(records, tasks -> workOff(tasks, sender));
+            report(budget);
+            return failed;
         } catch (StoreUnavailableException e) {
             return records.stream()
                     .map(record -> record.getDynamodb().getSequenceNumber())
                     .toList();
+        }
+    }
+
+    private Invocation invocation(Lane lane, Lambda lambda, Budget budget) {
+        Control control = calls.read("read the brake", () -> world.control);
+        return lambda.invocation(control, budget.bounds(lane, control.limits(), journal, lambda::rest));
+    }
+
+    private void report(Budget budget) {
+        try {
+            budget.report();
+        } catch (StoreUnavailableException e) {
+            world.trace(() -> "could not report its sends");
         }
     }
 
@@ -73,10 +93,11 @@ final class Functions {
     }
 
     private void clearWhatIsDue(Lambda lambda, Sender sender) {
-        Brake brake = calls.read("read the brake", () -> world.brake);
+        Budget budget = new Budget(counts, lambda);
+        Invocation run = invocation(Lane.RESENDER, lambda, budget);
         Resender resender = new Resender(ports(lambda), rules);
         Set<String> due = calls.read("read what is due", () -> world.table.due(lambda.instant(), this::lags));
-        var run = lambda.invocation(brake);
+        run.bounds().permits().expect(due.size());
         List<Runnable> tasks = new ArrayList<>();
         due.forEach(complaintId -> tasks.add(() -> {
             try {
@@ -86,6 +107,7 @@ final class Functions {
             }
         }));
         workOff(tasks, sender);
+        report(budget);
     }
 
     private boolean lags() {

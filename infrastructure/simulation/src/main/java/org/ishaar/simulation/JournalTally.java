@@ -52,6 +52,11 @@ final class JournalTally implements Journal {
         world.trace(() -> "tells of trouble: " + what);
     }
 
+    @Override
+    public void trouble(String what, String code) {
+        world.trace(() -> "tells of trouble: " + what + " " + code);
+    }
+
     void line(String line) {
         world.trace(() -> "logs " + line);
         keepsSecrets(line);

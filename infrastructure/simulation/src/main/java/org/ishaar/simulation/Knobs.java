@@ -1,6 +1,7 @@
 package org.ishaar.simulation;
 
 import java.util.List;
+import org.ishaar.notifier.decision.bounds.Limits;
 
 /**
  * How hard one run is, chosen by its seed.
@@ -22,6 +23,7 @@ import java.util.List;
  * @param disorderly whether batches are given up, and handed out twice at once
  * @param tries how often a batch is tried before it is given up
  * @param holdSeconds how long a text is held back
+ * @param limits what all senders together may send
  * @param quiet whether nobody is texted at night
  * @param textsADay most texts of one complaint in a day
  * @param unhurried whether hours pass, not only seconds
@@ -44,6 +46,7 @@ record Knobs(
         boolean disorderly,
         int tries,
         int holdSeconds,
+        Limits limits,
         boolean quiet,
         int textsADay,
         boolean unhurried) {
@@ -57,7 +60,16 @@ record Knobs(
 
     private static final int UNBOUNDED = 1000;
 
+    private static final List<Double> RATES = List.of(0.0, 0.0, 0.0, 1.0, 20.0);
+
+    private static Limits limits(Chance chance, boolean stuck) {
+        long ceiling = !stuck && chance.oneIn(12) ? chance.between(1, 3) : 0;
+        return new Limits(chance.oneOf(RATES), ceiling, ceiling == 0 ? 0 : 1);
+    }
+
     static Knobs by(Chance chance) {
+        // Refusals for days and a ceiling of one text a day would have no end.
+        boolean stuck = chance.oneIn(12);
         return new Knobs(
                 chance.oneIn(2) ? 1 : chance.between(2, 3),
                 chance.between(1, 8),
@@ -69,13 +81,14 @@ record Knobs(
                 chance.oneIn(2) ? 0 : chance.between(1, MOST_SKEW),
                 chance.oneIn(3),
                 !chance.oneIn(4),
-                chance.oneIn(12),
+                stuck,
                 chance.oneIn(5),
                 chance.oneIn(2),
                 chance.oneIn(4),
                 !chance.oneIn(3),
                 chance.between(1, 3),
                 chance.oneIn(4) ? 300 : 0,
+                limits(chance, stuck),
                 chance.oneIn(6),
                 chance.oneIn(8) ? 2 : UNBOUNDED,
                 !chance.oneIn(3));

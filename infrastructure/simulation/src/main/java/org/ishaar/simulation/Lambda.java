@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.ishaar.notifier.decision.Brake;
+import org.ishaar.notifier.decision.Control;
 import org.ishaar.notifier.decision.Invocation;
+import org.ishaar.notifier.decision.bounds.Bounds;
+import org.ishaar.notifier.decision.bounds.Limits;
 
 /** One invocation of a function: its clock, its time, its end. All its senders die with it. */
 final class Lambda extends Clock {
@@ -15,15 +17,13 @@ final class Lambda extends Clock {
     /** Longer than the lease of 15 minutes. */
     private static final long LONG_LIMIT = Duration.ofMinutes(40).toMillis();
 
-    private static final long BREATH = 200;
-
     private final World world;
     private final long startedAt;
     private final long limit;
     private final long skew;
     boolean killed;
     /** What operators wanted when it began. */
-    Brake brake = Brake.PAUSED;
+    Control control = Control.on(Limits.NONE);
 
     Lambda(World world) {
         this.world = world;
@@ -33,9 +33,15 @@ final class Lambda extends Clock {
         skew = world.chance.between(-most, most) * 1000L;
     }
 
-    Invocation invocation(Brake found) {
-        brake = found;
-        return new Invocation(brake, this::remaining, () -> world.pass(BREATH));
+    Invocation invocation(Control found, Bounds bounds) {
+        control = found;
+        return new Invocation(found, bounds, this::remaining, this::rest);
+    }
+
+    /** Others go on meanwhile. */
+    void rest(Duration time) {
+        world.pass(time.toMillis() + 1);
+        world.sender().pause();
     }
 
     long startedAt() {

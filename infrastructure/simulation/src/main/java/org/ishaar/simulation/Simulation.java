@@ -1,16 +1,21 @@
 package org.ishaar.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.ishaar.complaint.Notification;
 import org.ishaar.notifier.decision.Brake;
+import org.ishaar.notifier.decision.Control;
 
 /** One run: the adversary has its moves, then things are left to settle, then all is judged. */
 final class Simulation {
 
+    private static final int MINUTE_BY_MINUTE = 60;
+    private static final int MOST_TURNS = 20;
     private static final int MOST_ROUNDS = 300;
     private static final List<Integer> SECONDS = List.of(1, 1, 2, 5, 20, 61, 300);
     private static final List<Integer> MINUTES = List.of(5, 14, 16, 16, 61, 245);
@@ -19,13 +24,13 @@ final class Simulation {
 
     private final World world;
     private final Functions functions;
-    private final List<Lane> lanes;
+    private final List<Mapping> lanes;
     private final CaseManagement caseManagement;
 
     private Simulation(long seed, Trace trace, Coroutines coroutines) {
         world = new World(new Chance(seed), trace, coroutines);
         functions = new Functions(world);
-        lanes = List.of(new Lane("lane-a", world, functions), new Lane("lane-b", world, functions));
+        lanes = List.of(new Mapping("lane-a", world, functions), new Mapping("lane-b", world, functions));
         caseManagement = new CaseManagement(world, this::intoStream);
     }
 
@@ -61,6 +66,7 @@ final class Simulation {
             case 5, 6, 7 -> world.chance.oneOf(lanes).poll();
             case 8 -> functions.resend();
             case 9 -> replay(world.chance.oneOf(lanes));
+            case 10 -> rush();
             default -> goOn();
         }
         world.senders.removeIf(Sender::hasEnded);
@@ -95,13 +101,13 @@ final class Simulation {
         }
     }
 
-    private void loseTouch(Lane lane) {
+    private void loseTouch(Mapping lane) {
         if (world.knobs.disorderly()) {
             lane.loseTouch();
         }
     }
 
-    private void replay(Lane lane) {
+    private void replay(Mapping lane) {
         if (lane.hasFailures()) {
             lane.replayFailures();
         } else {
@@ -111,8 +117,10 @@ final class Simulation {
 
     private void turnTheBrake() {
         if (world.knobs.brake()) {
-            world.brake = world.chance.oneOf(List.of(Brake.ON, Brake.ON, Brake.PAUSED, Brake.PAUSED, Brake.DRY_RUN));
-            world.history.rehearsed |= world.brake == Brake.DRY_RUN;
+            Brake brake = world.chance.oneOf(List.of(Brake.ON, Brake.ON, Brake.PAUSED, Brake.PAUSED, Brake.DRY_RUN));
+            Instant holdUntil = world.chance.oneIn(3) ? Instant.ofEpochMilli(world.now()).plusSeconds(600) : null;
+            world.control = new Control(brake, holdUntil, world.knobs.limits(), Set.of());
+            world.history.rehearsed |= brake == Brake.DRY_RUN;
         }
     }
 
@@ -120,6 +128,19 @@ final class Simulation {
         if (world.chance.in(world.knobs.sns())) {
             int minutes = world.chance.oneIn(30) ? LONG_OUTAGE : world.chance.oneOf(MINUTES);
             world.outageUntil = world.now() + minutes * 60_000L;
+        }
+    }
+
+    /** Case management writes and the stream is handled to its end, while those under way stand still. */
+    private void rush() {
+        write();
+        List<Sender> standing = List.copyOf(world.senders);
+        lanes.forEach(Mapping::poll);
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            List<Sender> rushing = world.senders.stream()
+                    .filter(sender -> sender.isRunnable() && !standing.contains(sender))
+                    .toList();
+            rushing.forEach(Sender::resume);
         }
     }
 
@@ -135,16 +156,16 @@ final class Simulation {
     private void settle() {
         world.trace(() -> "-- left to settle");
         world.calm = true;
-        world.brake = Brake.ON;
+        world.control = Control.on(world.knobs.limits());
         world.outageUntil = 0;
         world.landLateWrites();
         drain();
         long since = world.now();
         while (lanes.stream().anyMatch(lane -> !lane.isIdle())) {
-            lanes.forEach(Lane::poll);
+            lanes.forEach(Mapping::poll);
             drain();
         }
-        lanes.forEach(Lane::replayFailures);
+        lanes.forEach(Mapping::replayFailures);
         drain();
         resendUntilAllHasEnded(since);
     }
@@ -166,14 +187,14 @@ final class Simulation {
                 return;
             }
             neighbours.look(unfinished);
-            passUntilDue(unfinished);
+            passUntilDue(unfinished, round < MINUTE_BY_MINUTE ? Duration.ofMinutes(1) : Duration.ofHours(1));
             functions.resend();
             drain();
         }
     }
 
-    /** What waits behind an earlier change cannot move before that one does. */
-    private void passUntilDue(List<Notification> unfinished) {
+    /** What waits behind an earlier change cannot move before that one does; nor what waits for the next day. */
+    private void passUntilDue(List<Notification> unfinished, Duration least) {
         Map<String, Notification> first = new HashMap<>();
         unfinished.forEach(entry -> first.merge(
                 entry.change().complaintId(), entry, (a, b) -> Excuses.sequenceOf(a) < Excuses.sequenceOf(b) ? a : b));
@@ -182,6 +203,6 @@ final class Simulation {
                 .min()
                 .orElseThrow();
         long wait = due - world.now() + 1000L * world.knobs.skewSeconds();
-        world.pass(Math.max(Duration.ofMinutes(1).toMillis(), wait));
+        world.pass(Math.max(least.toMillis(), wait));
     }
 }

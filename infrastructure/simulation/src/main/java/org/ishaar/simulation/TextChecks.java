@@ -9,10 +9,12 @@ import org.ishaar.complaint.ComplaintId;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Status;
 import org.ishaar.notifier.decision.Brake;
+import org.ishaar.notifier.decision.Control;
 
 /** What must hold of each text at the moment that it arrives. */
 final class TextChecks {
 
+    private static final long DAY = 86_400_000;
     private static final Language FRENCH = new Language("fr");
     private static final Language ARABIC = new Language("ar");
     /** A record's own number is good for a minute, by a clock that may be off; a stream tells whole seconds. */
@@ -31,7 +33,8 @@ final class TextChecks {
         followsTheOrder(text, dossier);
         isNoRepeat(text);
         letsSleep(text);
-        if (text.hold.sender.lambda.brake != Brake.ON) {
+        keepsTheCeiling(text);
+        if (!mayGoOut(text.hold.sender.lambda.control, text)) {
             world.history.violated("brake", text.hold.change + " texted although sending was stopped");
         }
         world.history.count("texts");
@@ -76,6 +79,26 @@ final class TextChecks {
     private static boolean isDay(long time, ZoneId zone) {
         int hour = Instant.ofEpochMilli(time).atZone(zone).getHour();
         return hour >= 8 && hour < 21;
+    }
+
+    /** As the control item was when the invocation began. */
+    private boolean mayGoOut(Control control, Publication text) {
+        Instant holdUntil = control.holdUntil();
+        long off = 1000L * world.knobs.skewSeconds();
+        return control.brake() == Brake.ON && (holdUntil == null || text.acceptedAt + off >= holdUntil.toEpochMilli());
+    }
+
+    /** A day of UTC has no more texts than its ceiling; one that was permitted just before midnight is that day's. */
+    private void keepsTheCeiling(Publication text) {
+        long day = text.acceptedAt / DAY;
+        long off = 1000L * world.knobs.skewSeconds() + World.CALL.toMillis();
+        long sent = world.history.publications.stream()
+                .filter(other -> other.acceptedAt / DAY == day && other.acceptedAt % DAY > off)
+                .count();
+        long ceiling = world.knobs.limits().dailyCeiling();
+        if (ceiling > 0 && sent > ceiling) {
+            world.history.violated("ceiling", sent + " texts in a day of " + ceiling);
+        }
     }
 
     private void followsTheOrder(Publication text, Dossier dossier) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.ishaar.notifier.decision.Brake;
+import org.ishaar.notifier.decision.Control;
 import org.jspecify.annotations.Nullable;
 
 /** What all parts of a run share: time, chance, the senders on their way, and the record of what happened. */
@@ -29,7 +29,7 @@ final class World {
     /** SNS refuses everything until then, in epoch milliseconds. */
     long outageUntil;
 
-    Brake brake = Brake.ON;
+    Control control;
     private @Nullable Sender running;
     private long now = Instant.parse("2026-03-02T09:00:00Z").toEpochMilli();
 
@@ -38,6 +38,7 @@ final class World {
         this.trace = trace;
         this.coroutines = coroutines;
         knobs = Knobs.by(chance);
+        control = Control.on(knobs.limits());
     }
 
     long now() {

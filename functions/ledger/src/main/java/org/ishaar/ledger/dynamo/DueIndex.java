@@ -2,6 +2,7 @@ package org.ishaar.ledger.dynamo;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,20 +37,25 @@ public final class DueIndex {
         return Math.floorMod(complaintId.hashCode(), SHARDS);
     }
 
-    /** What is due at the given time, read as it is asked for. */
-    public Rounds due(Instant now) {
-        return new Rounds(now);
+    /** What fell due in this time, both ends included; read as it is asked for. */
+    public Rounds due(Instant from, Instant to) {
+        return new Rounds(from, to);
     }
 
-    /** Rounds over all shards, each giving the complaints of a page of every shard, oldest first. */
+    /**
+     * Rounds over all shards, each giving the complaints of a page of every shard. Oldest first over all shards, or
+     * those of the last would never have their turn while there is more due than a run can send.
+     */
     public final class Rounds implements Iterator<Set<String>> {
 
         private final List<Shard> shards = new ArrayList<>();
+        private final Instant to;
         private int keys;
 
-        private Rounds(Instant now) {
+        private Rounds(Instant from, Instant to) {
+            this.to = to;
             for (int shard = 0; shard < SHARDS; shard++) {
-                shards.add(new Shard(shard, now));
+                shards.add(new Shard(shard, from));
             }
         }
 
@@ -60,10 +66,18 @@ public final class DueIndex {
 
         @Override
         public Set<String> next() {
-            Set<String> complaints = new LinkedHashSet<>();
-            shards.forEach(shard -> complaints.addAll(shard.nextPage()));
+            List<Map<String, AttributeValue>> due = new ArrayList<>();
+            shards.forEach(shard -> due.addAll(shard.nextPage()));
             shards.removeIf(shard -> shard.done);
+            due.sort(Comparator.comparing(key -> text(key, "dueAt")));
+            Set<String> complaints = new LinkedHashSet<>();
+            due.forEach(key -> complaints.add(text(key, "complaintId")));
             return complaints;
+        }
+
+        /** Up to when all that is due has been given. */
+        public Instant through() {
+            return shards.stream().map(shard -> shard.through).reduce(to, (a, b) -> a.isBefore(b) ? a : b);
         }
 
         /** How many entries were found due so far. */
@@ -73,26 +87,30 @@ public final class DueIndex {
 
         private final class Shard {
             private final int number;
-            private final Instant now;
+            private final Instant from;
+            private Instant through;
             private @Nullable Map<String, AttributeValue> after;
             private boolean done;
 
-            private Shard(int number, Instant now) {
+            private Shard(int number, Instant from) {
                 this.number = number;
-                this.now = now;
+                this.from = from;
+                through = from;
             }
 
-            private List<String> nextPage() {
-                QueryResponse page = query(number, Instant.EPOCH, now, after);
+            private List<Map<String, AttributeValue>> nextPage() {
+                QueryResponse page = query(number, from, to, after);
                 after = page.lastEvaluatedKey();
                 done = !page.hasLastEvaluatedKey();
+                through = done ? to : Instant.parse(text(page.lastEvaluatedKey(), "dueAt"));
                 keys += page.count();
-                return page.items().stream()
-                        .map(key ->
-                                Objects.requireNonNull(key.get("complaintId")).s())
-                        .toList();
+                return page.items();
             }
         }
+    }
+
+    private static String text(Map<String, AttributeValue> key, String name) {
+        return Objects.requireNonNull(key.get(name)).s();
     }
 
     /** The keys of entries due in the span, both ends included; reading stops once there are more than {@code most}. */

@@ -63,6 +63,11 @@ public record Variables(Map<String, String> environment) {
                 .toList();
     }
 
+    /** A number from 0 on. */
+    public double number(String name) {
+        return one(name, Variables::numberFrom);
+    }
+
     public @Nullable Instant optionalInstant(String name) {
         String value = optionalText(name);
         return value == null
@@ -86,6 +91,14 @@ public record Variables(Map<String, String> environment) {
             pairs.put(both[0], both[1]);
         }
         return pairs;
+    }
+
+    /** Java's own message would repeat the value. */
+    private static double numberFrom(String raw) {
+        if (!raw.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            throw new IllegalArgumentException("a number from 0 on");
+        }
+        return Double.parseDouble(raw);
     }
 
     private static List<String> list(String name, String value) {

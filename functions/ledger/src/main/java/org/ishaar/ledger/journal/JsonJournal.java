@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Receipt;
@@ -85,7 +86,7 @@ public final class JsonJournal implements Journal {
         metrics.count("Trouble", what, 1);
     }
 
-    /** Something that concerns no one change, such as a record that cannot be handled or a backlog. */
+    @Override
     public void trouble(String what, String code) {
         ObjectNode line = start("ERROR", what);
         line.put("code", code);
@@ -93,8 +94,24 @@ public final class JsonJournal implements Journal {
         metrics.count("Trouble", what, 1);
     }
 
-    public void count(String metric, int value) {
-        metrics.count(metric, null, value);
+    /** An entry that somebody should have looked at long ago. */
+    public void stuck(Notification entry) {
+        ObjectNode line = line("WARN", "stuck", entry.change());
+        line.put("state", entry.state().name());
+        putIfPresent(line, "reason", entry.reason());
+        putIfPresent(line, "dueAt", entry.dueAt());
+        write(line);
+    }
+
+    /** One line of figures: counts, times, dates. */
+    public void told(String event, Map<String, ?> figures) {
+        ObjectNode line = start("INFO", event);
+        figures.forEach((name, figure) -> line.putPOJO(name, figure instanceof Number ? figure : figure.toString()));
+        write(line);
+    }
+
+    public void count(String metric, long value) {
+        metrics.count(metric, null, (double) value);
     }
 
     /** Writes the invocation's metrics; call once, at its end. */

@@ -80,7 +80,7 @@ final class Decider {
     }
 
     private Optional<Notification> brake(Notification held, Invocation run) {
-        return run.brake() == Brake.PAUSED ? Optional.of(held.waiting(Reason.PAUSED, now(), now())) : Optional.empty();
+        return run.stop(now()).map(why -> held.waiting(why, now(), now()));
     }
 
     private Decision readNumber(Order order, Invocation run) {
@@ -119,7 +119,17 @@ final class Decider {
         if (morning.isPresent()) {
             return Decision.noText(held.waiting(Reason.QUIET_HOURS, morning.get(), now()));
         }
-        return timeToSend(held, run) ? new Decision(held, number, null) : Decision.noText(outOfTime(held));
+        return timeToSend(held, run) ? Decision.text(held, number) : Decision.noText(outOfTime(held));
+    }
+
+    /** Asking for room below the ceilings may have taken time. */
+    Decision stillInTime(Decision decision, Invocation run) {
+        Notification held = decision.entry();
+        if (decision.recipient().isEmpty() || timeToSend(held, run)) {
+            return decision;
+        }
+        decision.giveRoomBack();
+        return Decision.noText(outOfTime(held));
     }
 
     private Notification outOfTime(Notification held) {

@@ -10,11 +10,14 @@ import org.ishaar.complaint.SmsText;
 import org.ishaar.ledger.Journal;
 import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.notifier.decision.SendResult.Accepted;
+import org.ishaar.notifier.decision.SendResult.Unknown;
+import org.ishaar.notifier.decision.bounds.Permit;
 
 /** Look, send, settle: takes an entry that was just claimed or taken as far as it gets now. */
 final class Delivery {
 
     private final Decider decider;
+    private final RoomFinder roomFinder;
     private final SmsGateway gateway;
     private final Aftermath aftermath;
     private final Settling settling;
@@ -25,6 +28,7 @@ final class Delivery {
 
     Delivery(Ports ports, Rules rules) {
         decider = new Decider(ports, rules);
+        roomFinder = new RoomFinder(rules.recipients(), ports.clock());
         gateway = ports.gateway();
         aftermath = new Aftermath(ports, rules);
         settling = new Settling(ports.ledger(), ports.journal());
@@ -36,14 +40,16 @@ final class Delivery {
 
     /**
      * @param held PENDING under this sender's attempt
+     * @param permit leave to send, used up if a text goes out
      * @param fresh how to reach the citizen, where that is known without reading the complaint again
      * @return the entry as it stands then
      * @throws StoreUnavailableException when the ledger cannot be written
      */
-    Notification deliver(Notification held, Optional<Contact> fresh, Invocation run) {
+    Notification deliver(Notification held, Optional<Contact> fresh, Permit permit, Invocation run) {
         Decision decision = decide(held, fresh, run);
+        decision.recipient().ifPresent(number -> permit.use());
         return decision.recipient()
-                .map(number -> send(held, number, run))
+                .map(number -> send(decision, number, run))
                 .orElseGet(() -> settleWithoutText(held, decision, run));
     }
 
@@ -56,16 +62,19 @@ final class Delivery {
     /** Nothing has gone out when the look fails: the hold is let go, so that its end is no unknown outcome. */
     private Decision decide(Notification held, Optional<Contact> fresh, Invocation run) {
         try {
-            return decider.decide(held, fresh, run);
+            Decision decision = roomFinder.findRoom(decider.decide(held, fresh, run), run);
+            return decider.stillInTime(decision, run);
         } catch (StoreUnavailableException e) {
             journal.trouble("look-failed", held.change(), e.code());
             return Decision.noText(held.waiting(Reason.PACED, clock.instant(), clock.instant()));
         }
     }
 
-    private Notification send(Notification held, PhoneNumber to, Invocation run) {
+    private Notification send(Decision decision, PhoneNumber to, Invocation run) {
+        Notification held = decision.entry();
         SmsText text = rules.textOf(held.change());
         SendResult result = gateway.send(to, text);
+        run.bounds().repeats().sent(result instanceof Unknown);
         if (result instanceof Accepted accepted) {
             Acceptance acceptance = new Acceptance(
                     accepted.messageId(),
@@ -73,6 +82,9 @@ final class Delivery {
                     rules.catalogue().version(),
                     clock.instant());
             return settling.settleAccepted(held, acceptance, run);
+        }
+        if (!(result instanceof Unknown)) {
+            decision.giveRoomBack();
         }
         return settling.settle(held, aftermath.of(held, to, result), run);
     }

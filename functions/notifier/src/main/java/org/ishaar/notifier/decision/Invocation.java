@@ -1,24 +1,63 @@
 package org.ishaar.notifier.decision;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.ishaar.complaint.Reason;
 import org.ishaar.ledger.StoreUnavailableException;
+import org.ishaar.notifier.decision.bounds.Bounds;
+import org.ishaar.notifier.decision.bounds.Permit;
 
 /**
  * The bounds of one Lambda invocation.
  *
- * @param brake what the operators' control item said when it began
+ * @param control what the operators' control item said when it began
+ * @param bounds how much it may send
  * @param remaining time left before Lambda ends it
- * @param breath waits a moment before a call that failed is made again
+ * @param rest waits for so long
  */
-public record Invocation(Brake brake, Supplier<Duration> remaining, Runnable breath) {
+public record Invocation(Control control, Bounds bounds, Supplier<Duration> remaining, Consumer<Duration> rest) {
 
     /** Under this nothing more is looked at or sent: two ledger calls, or SNS's timeout and the settling, must still fit. */
     private static final Duration TO_START_A_SEND = Duration.ofSeconds(15);
 
     /** Under this no ledger call is begun: one that takes all its time must still end before the invocation does. */
     private static final Duration TO_CALL_THE_LEDGER = Duration.ofSeconds(6);
+
+    /** Some errors come back at once: a settle that is tried again must not become a storm. */
+    private static final Duration BREATH = Duration.ofMillis(200);
+
+    Brake brake() {
+        return control.brake();
+    }
+
+    /** Why nothing may go out now; empty when texts may. */
+    public Optional<Reason> stop(Instant now) {
+        Optional<Reason> stop = control.stop(now);
+        return stop.isEmpty() && bounds.ceilings().isReached() ? Optional.of(Reason.CEILING) : stop;
+    }
+
+    /** A permit within a second; empty when there is none. */
+    Optional<Permit> permit(Instant now) {
+        return sendsNothing(now) ? Optional.of(Permit.free()) : bounds.permits().take();
+    }
+
+    /** A permit, however long it takes while there is time to send; empty when that has run out. */
+    Optional<Permit> awaitPermit(Instant now) {
+        return sendsNothing(now) ? Optional.of(Permit.free()) : bounds.permits().await(this::hasTimeToSend);
+    }
+
+    private boolean sendsNothing(Instant now) {
+        return brake() == Brake.DRY_RUN || stop(now).isPresent();
+    }
+
+    /** Before a call that failed is made again. */
+    void breathe() {
+        rest.accept(BREATH);
+    }
 
     public boolean hasTimeToSend() {
         return remaining.get().compareTo(TO_START_A_SEND) > 0;

@@ -5,14 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.ishaar.complaint.Attempt;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.State;
-import org.ishaar.complaint.StatusChange;
 import org.ishaar.ledger.Journal;
-import org.ishaar.ledger.Ledger;
 import org.ishaar.ledger.LedgerAnswer;
 import org.ishaar.ledger.RefusedEntryException;
 import org.ishaar.ledger.StoreUnavailableException;
@@ -20,6 +16,7 @@ import org.ishaar.notifier.decision.Update.Malformed;
 import org.ishaar.notifier.decision.Update.NewNumber;
 import org.ishaar.notifier.decision.Update.NewStatus;
 import org.ishaar.notifier.decision.Update.Removed;
+import org.ishaar.notifier.decision.bounds.Permit;
 
 /** Turns updates of a complaint into texts: claim, look, send, settle. One update a call, in order of writing. */
 public final class Notifier {
@@ -27,10 +24,9 @@ public final class Notifier {
     /** A record's own image is current for this long; after that the number is read again. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private final Ledger ledger;
     private final Journal journal;
     private final Clock clock;
-    private final Supplier<String> tokens;
+    private final Claims claims;
     private final Rules rules;
     private final Delivery delivery;
     private final NumberHashes numberHashes;
@@ -38,10 +34,9 @@ public final class Notifier {
     private final Erasure erasure;
 
     public Notifier(Ports ports, Rules rules) {
-        ledger = ports.ledger();
         journal = ports.journal();
         clock = ports.clock();
-        tokens = ports.tokens();
+        claims = new Claims(ports, rules);
         this.rules = rules;
         delivery = new Delivery(ports, rules);
         numberHashes = new NumberHashes(ports, rules);
@@ -58,7 +53,7 @@ public final class Notifier {
         if (update instanceof NewStatus news) {
             newStatus(news, run);
         } else if (update instanceof Malformed malformed) {
-            recordMalformed(malformed.change(), malformed.attribute());
+            claims.claimMalformed(malformed.change(), malformed.attribute());
         } else if (update instanceof NewNumber number) {
             numberCorrection.apply(number.complaintId(), number.written(), run);
         } else if (update instanceof Removed removed) {
@@ -71,26 +66,44 @@ public final class Notifier {
             claimAndDeliver(news, run);
         } catch (RefusedEntryException e) {
             journal.trouble("entry-refused", news.change(), "ValidationException");
-            recordMalformed(news.change().asMalformed(), "item");
+            claims.claimMalformed(news.change().asMalformed(), "item");
         }
     }
 
     private void claimAndDeliver(NewStatus news, Invocation run) {
+        Notification fresh = birth(news, run);
+        if (fresh.state() != State.PENDING) {
+            file(news, fresh, Permit.free(), run);
+            return;
+        }
+        Optional<Permit> found = run.permit(clock.instant());
+        try (Permit permit = found.orElseGet(Permit::free)) {
+            // Born anew: the wait for the permit is no part of the hold.
+            file(news, found.isPresent() ? birth(news, run) : paced(news), permit, run);
+        }
+    }
+
+    private void file(NewStatus news, Notification born, Permit permit, Invocation run) {
         Optional<Contact> contact = freshContact(news);
-        Notification fresh = numberHashes.claimedFor(contact, birth(news, run));
-        LedgerAnswer answer = claim(fresh);
+        Notification fresh = numberHashes.claimedFor(contact, born);
+        LedgerAnswer answer = claims.claim(fresh);
+        Optional<Notification> filed = answer.standing().filter(standing -> standing.isFiledFor(news.change()));
+        if (filed.isPresent()) {
+            fresh = takenOver(filed.get(), fresh);
+            answer = claims.takeOver(filed.get(), fresh);
+        }
         if (!answer.won()) {
             answer.standing().ifPresent(standing -> alreadyRecorded(news, standing, run));
         } else if (fresh.state() == State.PENDING) {
-            delivery.deliver(fresh, contact, run);
+            delivery.deliver(fresh, contact, permit, run);
         }
     }
 
     /** What is no news, or comes when there is no time left to send, never becomes PENDING. */
     private Notification birth(NewStatus news, Invocation run) {
-        Notification claimed = claimed(news.change());
+        Notification claimed = claims.claimed(news.change());
         Instant now = claimed.attempt().startedAt();
-        Optional<Reason> end = endAtBirth(news, now);
+        Optional<Reason> end = rules.endAtBirth(news, now);
         if (end.isPresent()) {
             return claimed.ended(end.get(), now).atBirth();
         }
@@ -98,37 +111,29 @@ public final class Notifier {
         if (!hold.isZero()) {
             return claimed.waiting(Reason.HOLD, now.plus(hold), now).atBirth();
         }
-        return run.hasTimeToSend()
-                ? claimed
-                : claimed.waiting(Reason.PACED, now, now).atBirth();
+        return run.hasTimeToSend() ? claimed : paced(news);
     }
 
-    private Optional<Reason> endAtBirth(NewStatus news, Instant now) {
-        if (rules.freshness().isStale(news.change(), news.inserted())) {
-            return Optional.of(Reason.STALE);
+    /** Due at once, and no failure of its record: the resender sends it when its turn comes. */
+    private Notification paced(NewStatus news) {
+        Notification claimed = claims.claimed(news.change());
+        Instant now = claimed.attempt().startedAt();
+        return claimed.waiting(Reason.PACED, now, now).atBirth();
+    }
+
+    /** What the audit had filed for want of this record becomes what the record makes of it. */
+    private Notification takenOver(Notification filed, Notification fresh) {
+        Notification told = filed.toldBy(fresh.change());
+        Instant now = fresh.attempt().startedAt();
+        Reason why = fresh.reason();
+        if (why == null) {
+            return told.taken(
+                            filed.attempt().next(fresh.attempt().token(), now),
+                            rules.patience().lease())
+                    .to(fresh.numberHash());
         }
-        if (!rules.catalogue().texted(news.change().knownStatus())) {
-            return Optional.of(Reason.NOT_TEXTED);
-        }
-        return rules.freshness().isTooLate(news.writtenAt(), now) ? Optional.of(Reason.TOO_LATE) : Optional.empty();
-    }
-
-    private void recordMalformed(StatusChange change, String attribute) {
-        Notification claimed = claimed(change);
-        claim(claimed.malformed(attribute, claimed.attempt().startedAt()).atBirth());
-    }
-
-    private Notification claimed(StatusChange change) {
-        Attempt attempt = Attempt.first(tokens.get(), clock.instant());
-        return Notification.claimed(change, attempt, rules.terms());
-    }
-
-    private LedgerAnswer claim(Notification fresh) {
-        LedgerAnswer answer = ledger.claim(fresh);
-        if (answer.won()) {
-            journal.recorded(fresh);
-        }
-        return answer;
+        Instant due = fresh.dueAt();
+        return due == null ? told.ended(why, now) : told.waiting(why, due, now);
     }
 
     private void alreadyRecorded(NewStatus news, Notification standing, Invocation run) {

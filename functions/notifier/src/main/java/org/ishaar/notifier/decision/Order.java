@@ -30,10 +30,20 @@ record Order(List<Notification> entries, Notification mine, Duration clockSkew) 
                 .reduce((a, b) -> b.change().isWrittenBefore(a.change()) ? b : a);
     }
 
-    /** When a change that waits for this one comes up: a second after it. */
+    /** When a change that waits for this one comes up: a second after it, or at once where it was missed. */
     static Instant turnAfter(Notification earlier, Instant now) {
-        Instant earlierDue = earlier.dueAt() == null ? now : earlier.dueAt();
+        Instant ownTime = earlier.dueAt();
+        Instant earlierDue = ownTime == null || earlier.reason() == Reason.MISSED ? now : ownTime;
         return earlierDue.plusSeconds(1);
+    }
+
+    /** Whether the stream has come past the change that the audit filed: its record will not come any more. */
+    static boolean isLost(Notification missed, List<Notification> entries) {
+        return missed.reason() == Reason.MISSED
+                && entries.stream()
+                        .map(Notification::change)
+                        .anyMatch(change -> change.written().sequence() != null
+                                && missed.change().isWrittenBefore(change));
     }
 
     /** The earliest change before this one whose text is still to go or of which nobody knows yet. */

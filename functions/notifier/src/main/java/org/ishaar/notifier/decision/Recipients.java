@@ -25,6 +25,11 @@ public record Recipients(String defaultRegion, Set<String> countries, Set<String
         return PhoneNumber.read(contact.phoneNumber(), defaultRegion);
     }
 
+    /** Whether it is of another country than the default region: texts there have a ceiling of their own. */
+    boolean isAbroad(PhoneNumber number) {
+        return !number.country().equals(defaultRegion);
+    }
+
     /** Why this number gets no text; empty when it may. */
     public Optional<Reason> refusal(PhoneReading reading) {
         if (reading instanceof PhoneNumber number) {

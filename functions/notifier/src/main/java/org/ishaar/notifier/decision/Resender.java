@@ -1,8 +1,10 @@
 package org.ishaar.notifier.decision;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ishaar.complaint.Notification;
@@ -12,9 +14,13 @@ import org.ishaar.ledger.Journal;
 import org.ishaar.ledger.Ledger;
 import org.ishaar.ledger.LedgerAnswer;
 import org.ishaar.ledger.StoreUnavailableException;
+import org.ishaar.notifier.decision.bounds.Permit;
 
 /** Sends what is due again, complaint by complaint, so that one number's trouble is nobody else's. */
 public final class Resender {
+
+    /** The share of uncertain sends is that of a minute. */
+    private static final Duration UNTIL_REPEATS_GO_ON = Duration.ofMinutes(1);
 
     private final Ledger ledger;
     private final Journal journal;
@@ -42,8 +48,9 @@ public final class Resender {
     public void clear(String complaintId, Invocation run) {
         while (run.hasTimeToSend()) {
             List<Notification> entries = ledger.entriesOf(complaintId);
-            if (run.brake() == Brake.PAUSED) {
-                entries.forEach(this::pause);
+            Optional<Reason> stop = run.stop(now());
+            if (stop.isPresent()) {
+                entries.forEach(entry -> stop(entry, stop.get()));
                 return;
             }
             if (!advance(entries, run)) {
@@ -58,16 +65,16 @@ public final class Resender {
         if (first.isEmpty()) {
             return false;
         }
-        Notification left = isReady(first.get()) ? settleOrResend(first.get(), run) : first.get();
+        Notification left = isReady(first.get(), entries) ? settleOrResend(first.get(), run) : first.get();
         if (left.isUnfinished()) {
             entries.forEach(entry -> postpone(entry, left));
         }
         return !left.isUnfinished();
     }
 
-    /** An entry that waited for an earlier one is ready as soon as it is the earliest itself. */
-    private boolean isReady(Notification first) {
-        return first.isDue(clock.instant()) || first.reason() == Reason.EARLIER_CHANGE;
+    /** An entry that waited for an earlier one, or for its lost record, is ready before its time. */
+    private boolean isReady(Notification first, List<Notification> entries) {
+        return first.isDue(clock.instant()) || first.reason() == Reason.EARLIER_CHANGE || Order.isLost(first, entries);
     }
 
     private Notification settleOrResend(Notification due, Invocation run) {
@@ -81,32 +88,49 @@ public final class Resender {
         if (leaseRanOut && !patience.maySendAgain(counted.trouble())) {
             return replace(due, counted.ended(Reason.UNCERTAIN, now()));
         }
+        if (leaseRanOut && !run.bounds().repeats().areAllowed()) {
+            return replace(due, due.postponed(now().plus(UNTIL_REPEATS_GO_ON)));
+        }
+        Optional<Permit> found = run.awaitPermit(now());
+        if (found.isEmpty()) {
+            return due;
+        }
+        try (Permit permit = found.get()) {
+            // The wait for the permit may have taken the time that was left.
+            return run.hasTimeToSend() ? take(due, counted, permit, run) : due;
+        }
+    }
+
+    private Notification take(Notification due, Notification counted, Permit permit, Invocation run) {
         Notification taken = counted.taken(due.attempt().next(tokens.get(), now()), patience.lease());
         LedgerAnswer answer = ledger.replace(due, taken);
         if (!answer.won()) {
             return answer.standing().orElse(due);
         }
-        if (leaseRanOut) {
+        if (due.state() == State.PENDING) {
             journal.repeatedUncertain(taken);
         }
-        return delivery.deliver(taken, Optional.empty(), run);
+        return delivery.deliver(taken, Optional.empty(), permit, run);
     }
 
     /** Followers are looked at when the one before them is: else they would be read again every minute for nothing. */
     private void postpone(Notification follower, Notification first) {
+        Instant turn = Order.turnAfter(first, now());
         boolean waitsForIt = follower.reason() == Reason.EARLIER_CHANGE
                 && first.change().isWrittenBefore(follower.change())
-                && follower.isDue(now());
+                && follower.isDue(now())
+                && turn.isAfter(Objects.requireNonNull(follower.dueAt()));
         if (waitsForIt) {
-            replace(follower, follower.postponed(Order.turnAfter(first, now())));
+            replace(follower, follower.postponed(turn));
         }
     }
 
-    /** A wait that falls due during a pause becomes part of the pause, so that the give-up clock stands still. */
-    private void pause(Notification entry) {
+    /** A wait that falls due while nothing may go out becomes part of that, so that the give-up clock stands still. */
+    private void stop(Notification entry, Reason why) {
+        Reason present = entry.reason();
         boolean fallsDue = entry.state() == State.WAITING && entry.isDue(now());
-        if (fallsDue && entry.reason() != Reason.PAUSED) {
-            replace(entry, entry.waiting(Reason.PAUSED, now(), now()));
+        if (fallsDue && present != null && !present.stopsTheClock()) {
+            replace(entry, entry.waiting(why, now(), now()));
         }
     }
 

@@ -73,7 +73,7 @@ final class Settling {
                     journal.trouble("settle-lost", next.change(), e.code());
                     throw e;
                 }
-                run.breath().run();
+                run.breathe();
             }
         }
     }

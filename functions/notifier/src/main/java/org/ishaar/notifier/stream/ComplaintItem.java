@@ -46,9 +46,12 @@ final class ComplaintItem {
     }
 
     ChangeId changeId() {
-        return badAttribute() == null
-                ? ChangeId.of(changedAt().orElseThrow(), status().orElseThrow())
-                : ChangeId.malformed(text(image.get(STATUS)), text(image.get(CHANGED_AT)));
+        return badAttribute() == null ? ChangeId.of(changedAt().orElseThrow(), status().orElseThrow()) : malformedId();
+    }
+
+    /** What the item's status and time are filed under where it is against the rule. */
+    ChangeId malformedId() {
+        return ChangeId.malformed(text(image.get(STATUS)), text(image.get(CHANGED_AT)));
     }
 
     /** The first attribute that is against the rule; null when the item is well formed. */

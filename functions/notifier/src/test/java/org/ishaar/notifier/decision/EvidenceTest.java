@@ -240,6 +240,32 @@ class EvidenceTest {
     }
 
     @Test
+    void isNotHinderedByATextThatHadBeenGivenUpBefore() {
+        world.sns.acceptsWithoutAnswer(1);
+        world.handle(world.change(OTHER, "REGISTERED", start));
+        world.pass(Duration.ofSeconds(20));
+        leaveUncertain();
+        world.receive("message-2", start.plusSeconds(20), Verdict.DELIVERED);
+
+        world.resendAfter(LEASE);
+
+        assertThat(world.states()).containsExactly("REGISTERED PENDING", "REGISTERED DELIVERED");
+    }
+
+    /** Its sender may have sent until its lease ended. */
+    @Test
+    void repeatsWhenAnotherSenderHadVanishedBefore() {
+        vanish(OTHER);
+        world.pass(Duration.ofSeconds(80));
+        leaveUncertain();
+        world.receive("message-1", start.plusSeconds(80), Verdict.DELIVERED);
+
+        world.resendAfter(LEASE);
+
+        assertThat(world.journal.told).doesNotContain("settled-by-receipt");
+    }
+
+    @Test
     void isNotHinderedByATextOfAnotherTime() {
         leaveUncertain();
         world.pass(Duration.ofSeconds(20));

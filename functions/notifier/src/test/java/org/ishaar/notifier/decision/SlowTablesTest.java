@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.State;
 import org.ishaar.ledger.Ledger;
 import org.ishaar.ledger.LedgerAnswer;
 import org.ishaar.ledger.StoreUnavailableException;
@@ -47,7 +48,8 @@ class SlowTablesTest {
         new Resender(slowPorts(), world.rules()).clear(World.C, world.run());
 
         assertThat(world.remaining).isPositive();
-        assertThat(world.states()).containsExactly("REGISTERED WAITING/PACED");
+        assertThat(world.entry(0).state()).isEqualTo(State.WAITING);
+        assertThat(world.entry(0).isDue(world.instant())).isTrue();
     }
 
     @Test

@@ -34,6 +34,11 @@ import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.notifier.decision.Update.NewNumber;
 import org.ishaar.notifier.decision.Update.NewStatus;
 import org.ishaar.notifier.decision.Update.Removed;
+import org.ishaar.notifier.decision.bounds.FakeStores;
+import org.ishaar.notifier.decision.bounds.Lane;
+import org.ishaar.notifier.decision.bounds.Limits;
+import org.ishaar.notifier.decision.bounds.Sender;
+import org.jspecify.annotations.Nullable;
 
 /** A small world to test the decisions in: a clock one sets, a complaints table, a ledger, an SNS. */
 final class World extends Clock {
@@ -50,6 +55,14 @@ final class World extends Clock {
     final Map<String, Contact> complaints = new HashMap<>();
     Duration remaining = Duration.ofMinutes(1);
     Brake brake = Brake.ON;
+
+    @Nullable
+    Instant holdUntil;
+
+    Limits limits = Limits.NONE;
+    final FakeStores stores = new FakeStores();
+    final Sender sender = new Sender(stores, Lane.STREAM, this);
+    final Sender resender = new Sender(stores, Lane.RESENDER, this);
     Set<String> onlyThese = Set.of();
     boolean repeatsUncertain = true;
     boolean adoptsReceipts;
@@ -111,7 +124,7 @@ final class World extends Clock {
     }
 
     void resend(String complaintId) {
-        new Resender(ports(), rules()).clear(complaintId, run());
+        new Resender(ports(), rules()).clear(complaintId, resenderRun());
     }
 
     /** A carrier's word, that comes in as of a text no entry knows. */
@@ -144,7 +157,16 @@ final class World extends Clock {
     }
 
     Invocation run() {
-        return new Invocation(brake, () -> remaining, () -> pass(Duration.ofMillis(200)));
+        return run(sender);
+    }
+
+    Invocation resenderRun() {
+        return run(resender);
+    }
+
+    private Invocation run(Sender one) {
+        Control control = new Control(brake, holdUntil, limits, Set.of());
+        return new Invocation(control, one.bounds(limits, journal, this::pass), () -> remaining, this::pass);
     }
 
     Ports ports() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.ishaar.notifier.decision.Brake;
 import org.ishaar.notifier.decision.Contact;
+import org.ishaar.notifier.decision.Control;
+import org.ishaar.notifier.decision.bounds.Limits;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -16,9 +18,19 @@ class TablesTest {
 
     @Test
     void readsTheBrakeFromItsItemAndIsOnWithoutOne() {
-        assertThat(new DynamoBrake(having(Map.of()), "T").read()).isEqualTo(Brake.ON);
-        assertThat(brake(AttributeValue.fromS("dry-run"))).isEqualTo(Brake.DRY_RUN);
-        assertThat(brake(AttributeValue.fromN("1"))).as("no word at all").isEqualTo(Brake.PAUSED);
+        assertThat(control(Map.of())).isEqualTo(Control.on(Limits.NONE));
+        assertThat(control(Map.of("mode", AttributeValue.fromS("dry-run"))).brake())
+                .isEqualTo(Brake.DRY_RUN);
+        assertThat(control(Map.of("mode", AttributeValue.fromN("1"))).brake())
+                .as("no word at all")
+                .isEqualTo(Brake.PAUSED);
+        assertThat(control(Map.of("mode", AttributeValue.fromBool(true))).brake())
+                .as("no text at all")
+                .isEqualTo(Brake.PAUSED);
+        assertThat(control(Map.of("dailyCeiling", AttributeValue.fromN("7")))
+                        .limits()
+                        .dailyCeiling())
+                .isEqualTo(7);
     }
 
     @Test
@@ -32,8 +44,8 @@ class TablesTest {
         assertThat(new DynamoComplaints(having(Map.of()), "T").contactOf("1")).isEmpty();
     }
 
-    private static Brake brake(AttributeValue mode) {
-        return new DynamoBrake(having(Map.of("mode", mode)), "T").read();
+    private static Control control(Map<String, AttributeValue> item) {
+        return new DynamoControl(having(item), "T", Limits.NONE).read();
     }
 
     private static DynamoDbClient having(Map<String, AttributeValue> item) {

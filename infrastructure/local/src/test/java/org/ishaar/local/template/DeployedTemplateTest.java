@@ -39,7 +39,7 @@ class DeployedTemplateTest {
         assertThat(template.functions())
                 .extracting(FunctionSpec::handler)
                 .filteredOn(handler -> handler.startsWith("org.ishaar.notifier."))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(handler -> assertThat(Class.forName(handler)).isNotNull());
     }
 
@@ -77,7 +77,7 @@ class DeployedTemplateTest {
         assertThat(List.of("DeliveredLogGroup", "UndeliveredLogGroup")).allSatisfy(group -> {
             Map<String, Object> logGroup = properties(resources.get(group));
             assertThat(String.valueOf(logGroup.get("LogGroupName"))).contains("sns/${AWS::Region}/${AWS::AccountId}/");
-            assertThat(logGroup.get("RetentionInDays")).isEqualTo(7);
+            assertThat(logGroup).containsEntry("RetentionInDays", "7");
             assertThat(logGroup).containsKey("KmsKeyId");
         });
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An event source mapping on one shard: batches in order, each again until it is taken or given up. */
-final class Lane {
+final class Mapping {
 
     private static final int LARGEST_BATCH = 5;
 
@@ -29,7 +29,7 @@ final class Lane {
 
     private @Nullable Sender sender;
 
-    Lane(String name, World world, Functions functions) {
+    Mapping(String name, World world, Functions functions) {
         this.name = name;
         this.world = world;
         this.functions = functions;

@@ -1,0 +1,78 @@
+package org.ishaar.notifier.audit;
+
+import java.time.Duration;
+import java.util.List;
+import org.ishaar.complaint.ComplaintId;
+import org.ishaar.notifier.decision.Missed;
+import org.ishaar.notifier.decision.StoredComplaint;
+import org.jspecify.annotations.Nullable;
+
+/** Compares a page of complaints with the ledger. */
+final class FirstLook {
+
+    /** How far a segment is after its page, and what the page showed. */
+    record Seen(Segment segment, Counts counts) {}
+
+    private final Docket docket;
+    private final LedgerKeys ledger;
+    private final AuditBook book;
+    private final Missed missed;
+    private final AuditJournal journal;
+
+    FirstLook(AuditPorts ports, Missed missed) {
+        docket = ports.docket();
+        ledger = ports.ledgerKeys();
+        book = ports.book();
+        journal = ports.journal();
+        this.missed = missed;
+    }
+
+    Seen look(Segment segment) {
+        Page page = docket.page(segment);
+        page.unreadable().forEach(code -> journal.trouble("complaint-not-read", code));
+        List<StoredComplaint> complaints = page.complaints();
+        LedgerKeys.Found found = ledger.among(
+                complaints.stream().map(seen -> EntryKey.of(seen.change())).toList());
+        List<StoredComplaint> missing = complaints.stream()
+                .filter(seen -> !found.keys().contains(EntryKey.of(seen.change())))
+                .toList();
+        long filed = fileMalformed(missing);
+        remember(missing);
+        Counts counts = new Counts(
+                complaints.size(),
+                complaints.size() - missing.size(),
+                missing.size(),
+                filed,
+                0,
+                page.readUnits() + found.readUnits());
+        return new Seen(segment.read(page.last(), lastReference(complaints)), counts);
+    }
+
+    /** At once: nobody is texted of them, their record does the same, and a bad reference must not be written down. */
+    private long fileMalformed(List<StoredComplaint> missing) {
+        return missing.stream()
+                .filter(seen -> seen.badAttribute() != null)
+                .filter(seen -> missed.file(seen, Duration.ZERO))
+                .count();
+    }
+
+    private void remember(List<StoredComplaint> missing) {
+        List<Candidate> candidates = missing.stream()
+                .filter(seen -> seen.badAttribute() == null)
+                .map(StoredComplaint::change)
+                .map(change -> new Candidate(
+                        change.complaintId(), change.id(), change.written().at()))
+                .toList();
+        if (!candidates.isEmpty()) {
+            book.remember(candidates);
+        }
+    }
+
+    private static @Nullable String lastReference(List<StoredComplaint> complaints) {
+        return complaints.stream()
+                .map(seen -> seen.change().complaintId())
+                .filter(id -> ComplaintId.parse(id).isPresent())
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,35 @@
+package org.ishaar.notifier.decision;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.ishaar.complaint.Reason;
+import org.ishaar.notifier.decision.bounds.Limits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operators' {@code #control} item says.
+ *
+ * @param holdUntil nothing goes out before that: the account's quota for SMS is used up
+ * @param limits the deployment's, where the item names no others
+ * @param unreadable attributes whose value is none; they stop the sending
+ */
+public record Control(Brake brake, @Nullable Instant holdUntil, Limits limits, Set<String> unreadable) {
+
+    public Control {
+        unreadable = Set.copyOf(unreadable);
+    }
+
+    /** Without the item: texts go out. */
+    public static Control on(Limits limits) {
+        return new Control(Brake.ON, null, limits, Set.of());
+    }
+
+    /** Why nothing may go out now; empty when texts may. */
+    public Optional<Reason> stop(Instant now) {
+        if (brake == Brake.PAUSED) {
+            return Optional.of(Reason.PAUSED);
+        }
+        return holdUntil != null && holdUntil.isAfter(now) ? Optional.of(Reason.SPEND_LIMIT) : Optional.empty();
+    }
+}

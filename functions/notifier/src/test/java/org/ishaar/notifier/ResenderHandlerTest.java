@@ -1,0 +1,182 @@
+package org.ishaar.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+class ResenderHandlerTest {
+
+    private final Map<String, AttributeValue> control = new HashMap<>();
+    private final List<Instant> askedFrom = new ArrayList<>();
+    private final List<String> log = new ArrayList<>();
+    private final ResenderHandler handler = new ResenderHandler(new Deployment(
+            NotifierSettings.from(NotifierSettingsTest.environment()),
+            new Clients(new Table(), new NoSns()),
+            e164 -> "hash"));
+
+    @Test
+    void readsAgainInAPauseOnlyWhatFellDueSince() {
+        Instant before = Instant.now();
+        control.put("mode", AttributeValue.fromS("paused"));
+
+        assertThat(run()).as("from the beginning").isBefore(before.minus(Duration.ofDays(365)));
+        assertThat(run()).isAfter(before.minus(Duration.ofMinutes(3)));
+    }
+
+    @Test
+    void readsAllThatIsDueOnceThePauseIsOver() {
+        control.put("mode", AttributeValue.fromS("paused"));
+        run();
+        run();
+        control.put("mode", AttributeValue.fromS("on"));
+
+        assertThat(run()).isBefore(Instant.parse("1971-01-01T00:00:00Z"));
+        assertThat(run()).isBefore(Instant.parse("1971-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void tellsWhatOfTheBrakeCannotBeRead() {
+        control.put("dailyCeiling", AttributeValue.fromS("thirty"));
+        run();
+
+        assertThat(String.join("\n", log))
+                .contains("control-unreadable", "dailyCeiling")
+                .doesNotContain("thirty");
+    }
+
+    /** From when on one run asked for what is due. */
+    private Instant run() {
+        askedFrom.clear();
+        handler.handleRequest(new ScheduledEvent(), new Minute());
+        assertThat(askedFrom).hasSize(16);
+        return askedFrom.get(0);
+    }
+
+    /** Has the brake's item and nothing due. */
+    private final class Table implements DynamoDbClient {
+
+        @Override
+        public GetItemResponse getItem(GetItemRequest request) {
+            return GetItemResponse.builder().item(control).build();
+        }
+
+        @Override
+        public QueryResponse query(QueryRequest request) {
+            askedFrom.add(Instant.parse(
+                    Objects.requireNonNull(request.expressionAttributeValues().get(":from"))
+                            .s()));
+            return QueryResponse.builder().items(List.of()).count(0).build();
+        }
+
+        @Override
+        public String serviceName() {
+            return SERVICE_NAME;
+        }
+
+        @Override
+        public void close() {
+            // Nothing to close.
+        }
+    }
+
+    private record NoSns() implements SnsClient {
+
+        @Override
+        public String serviceName() {
+            return SERVICE_NAME;
+        }
+
+        @Override
+        public void close() {
+            // Nothing to close.
+        }
+    }
+
+    private final class Minute implements Context {
+
+        @Override
+        public String getAwsRequestId() {
+            return "request-1";
+        }
+
+        @Override
+        public String getLogGroupName() {
+            return "";
+        }
+
+        @Override
+        public String getLogStreamName() {
+            return "";
+        }
+
+        @Override
+        public String getFunctionName() {
+            return "";
+        }
+
+        @Override
+        public String getFunctionVersion() {
+            return "";
+        }
+
+        @Override
+        public String getInvokedFunctionArn() {
+            return "";
+        }
+
+        @Override
+        public CognitoIdentity getIdentity() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ClientContext getClientContext() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int getRemainingTimeInMillis() {
+            return 60_000;
+        }
+
+        @Override
+        public int getMemoryLimitInMB() {
+            return 1024;
+        }
+
+        @Override
+        public LambdaLogger getLogger() {
+            return new LambdaLogger() {
+                @Override
+                public void log(String message) {
+                    log.add(message);
+                }
+
+                @Override
+                public void log(byte[] message) {
+                    log.add(new String(message, StandardCharsets.UTF_8));
+                }
+            };
+        }
+    }
+}
