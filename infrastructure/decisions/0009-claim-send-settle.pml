@@ -133,7 +133,7 @@ bool told[2];         /* a living sender brought SNS's acceptance to the ledger 
 #define look_first() skip
 #endif
 
-/* The assumptions. Each flag drops one. */
+/* The assumptions. Each flag drops one: see the page. */
 #ifdef SLOW_SENDER
 #define MAY_BE_LATE (next >= LOOK)
 #elif defined(LATE_ANSWER)
@@ -151,10 +151,10 @@ bool told[2];         /* a living sender brought SNS's acceptance to the ledger 
 #else
 #define LANDED (flying[e] == 0)
 #endif
-#ifdef PATIENT_END
-#define KEEPS_LEASE true
-#else
+#ifdef ENDS_AT_ONCE
 #define KEEPS_LEASE false
+#else
+#define KEEPS_LEASE true
 #endif
 #ifdef NO_RESIDUE
 #define EXCUSED false
@@ -213,7 +213,10 @@ inline publish() {
   fi
 }
 
-/* A settle of something else than an acceptance, on condition that state and attempt are as read. */
+/*
+ * A settle of something else than an acceptance, on condition that state and attempt are as read. The last attempt of
+ * unknown outcome keeps its lease only where receipts may still tell of it (decision 10).
+ */
 inline settle() {
   if
   :: SETTLES && next == UNKNOWN ->

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.receipts.decision.Waits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +16,7 @@ class ReceiptsSettingsTest {
 
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "NOTIFICATIONS_TABLE", "T",
+            "NUMBER_HASH_KEY", "key",
             "CARRIER_BACKOFF", "PT15M,PT2H",
             "ORPHAN_BACKOFF", "PT1M",
             "ORPHANS_KEPT", "P3D",
@@ -29,6 +29,7 @@ class ReceiptsSettingsTest {
         assertThat(ReceiptsSettings.from(ENVIRONMENT))
                 .isEqualTo(new ReceiptsSettings(
                         "T",
+                        "key",
                         new Waits(
                                 List.of(Duration.ofMinutes(15), Duration.ofHours(2)),
                                 List.of(Duration.ofMinutes(1)),
@@ -38,7 +39,15 @@ class ReceiptsSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NOTIFICATIONS_TABLE", "CARRIER_BACKOFF", "ORPHAN_BACKOFF", "ORPHANS_KEPT", "REPLAY_REACH"})
+    @ValueSource(
+            strings = {
+                "NOTIFICATIONS_TABLE",
+                "NUMBER_HASH_KEY",
+                "CARRIER_BACKOFF",
+                "ORPHAN_BACKOFF",
+                "ORPHANS_KEPT",
+                "REPLAY_REACH"
+            })
     void namesTheVariableThatIsMissing(String name) {
         Map<String, String> environment = new HashMap<>(ENVIRONMENT);
         environment.remove(name);
@@ -57,12 +66,5 @@ class ReceiptsSettingsTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Waits(List.of(Duration.ZERO), List.of(), Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void losesNothingWhileTheStoreOfOrphansIsToCome() {
-        assertThatThrownBy(() -> Unwired.evidence().numberHash().of(Lines.NUMBER))
-                .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageNotContaining("612345678");
     }
 }

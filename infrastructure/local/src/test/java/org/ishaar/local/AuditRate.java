@@ -2,6 +2,7 @@ package org.ishaar.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ final class AuditRate {
         Template template = Template.read(Laptop.TEMPLATE, Map.of());
         try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.inMemory(0);
                 DynamoDbClient client = dynamoDb.client();
-                LocalFunctions handlers = new LocalFunctions(dynamoDb.endpoint(), dynamoDb.endpoint())) {
+                LocalFunctions handlers = new LocalFunctions(everything(dynamoDb.endpoint()), number -> number)) {
             new LocalTables(client).create(template.tables());
             fill(client, size);
             FunctionSpec auditor = template.function("AuditorFunction");
@@ -63,11 +64,15 @@ final class AuditRate {
                 long start = System.nanoTime();
                 // One that a busy machine interrupts goes on in the next invocation, as it does every five minutes.
                 while (log.stream().noneMatch(line -> line.contains("audit-ended"))) {
-                    out.println(function.invoke("{}").payload());
+                    function.invoke("{}");
                 }
                 report(out, log, size, Duration.ofNanos(System.nanoTime() - start));
             }
         }
+    }
+
+    private static LocalFunctions.Endpoints everything(URI uri) {
+        return new LocalFunctions.Endpoints(uri, uri, uri);
     }
 
     private static void report(PrintStream out, List<String> log, int size, Duration took) {
@@ -78,7 +83,7 @@ final class AuditRate {
         double units = Double.parseDouble(ended.replaceAll("(?s).*\"readUnits\":([0-9.E]+).*", "$1"));
         double rate = size / (took.toMillis() / 1000.0);
         double yearUnits = units / size * A_YEAR;
-        out.println(ended.strip());
+        log.forEach(line -> out.println(line.strip()));
         out.printf(Locale.ROOT, "%.0f complaints a second; %d take %.0f s%n", rate, A_YEAR, A_YEAR / rate);
         out.printf(
                 Locale.ROOT,

@@ -130,7 +130,8 @@ class ReceiptsIT {
         FunctionSpec spec = template.function("ReceiptsFunction");
         List<String> log = new ArrayList<>();
         try (LocalFunctions handlers = new LocalFunctions(
-                        new LocalFunctions.Endpoints(dynamoDb.endpoint(), dynamoDb.endpoint(), dynamoDb.endpoint()));
+                        new LocalFunctions.Endpoints(dynamoDb.endpoint(), dynamoDb.endpoint(), dynamoDb.endpoint()),
+                        number -> "hash");
                 LambdaFunction function =
                         new LambdaFunction(spec, () -> handlers.handler(spec, spec.environment()), log::add)) {
             long start = System.nanoTime();

@@ -93,8 +93,10 @@ public final class Audit {
         AuditRun run = begun;
         boolean mine = book.save(run, shift.holder());
         while (mine && !run.segmentsToRead().isEmpty() && shift.hasTime()) {
-            run = round(run, shift.workers());
+            List<FirstLook.Seen> round = shift.workers().all(run.segmentsToRead(), first::look);
+            run = run.with(round);
             mine = book.save(run, shift.holder());
+            round.forEach(Audit::stopAtAFailure);
         }
         if (mine && run.segmentsToRead().isEmpty()) {
             finish(run, shift);
@@ -102,13 +104,11 @@ public final class Audit {
         return run.counts().complaints() - begun.counts().complaints();
     }
 
-    /** A page of every segment, side by side; a round that a table breaks off is done again. */
-    private AuditRun round(AuditRun run, Workers workers) {
-        AuditRun next = run;
-        for (FirstLook.Seen seen : workers.all(run.segmentsToRead(), first::look)) {
-            next = next.with(seen.segment(), seen.counts());
+    /** What the other pages of its round showed has been written down. */
+    private static void stopAtAFailure(FirstLook.Seen seen) {
+        if (seen.failure() != null) {
+            throw seen.failure();
         }
-        return next;
     }
 
     private void finish(AuditRun run, Shift shift) {

@@ -32,10 +32,15 @@ public record AuditRun(
         return segments.stream().filter(segment -> !segment.done()).toList();
     }
 
-    AuditRun with(Segment read, Counts more) {
-        List<Segment> others = new ArrayList<>(segments);
-        others.set(read.number(), read);
-        return new AuditRun(night, startedAt, endedAt, others, counts.plus(more));
+    /** After a page of every segment, as far as they could be read. */
+    AuditRun with(List<FirstLook.Seen> round) {
+        List<Segment> next = new ArrayList<>(segments);
+        Counts sum = counts;
+        for (FirstLook.Seen seen : round) {
+            next.set(seen.segment().number(), seen.segment());
+            sum = sum.plus(seen.counts());
+        }
+        return new AuditRun(night, startedAt, endedAt, next, sum);
     }
 
     AuditRun plus(Counts more) {

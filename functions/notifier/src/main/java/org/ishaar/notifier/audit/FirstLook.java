@@ -3,6 +3,7 @@ package org.ishaar.notifier.audit;
 import java.time.Duration;
 import java.util.List;
 import org.ishaar.complaint.ComplaintId;
+import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.notifier.decision.Missed;
 import org.ishaar.notifier.decision.StoredComplaint;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Compares a page of complaints with the ledger. */
 final class FirstLook {
 
-    /** How far a segment is after its page, and what the page showed. */
-    record Seen(Segment segment, Counts counts) {}
+    /**
+     * How far a segment is after its page, and what the page showed.
+     *
+     * @param failure why the page could not be looked at; the segment is where it was
+     */
+    record Seen(Segment segment, Counts counts, @Nullable StoreUnavailableException failure) {}
 
     private final Docket docket;
     private final LedgerKeys ledger;
@@ -27,7 +32,16 @@ final class FirstLook {
         this.missed = missed;
     }
 
+    /** A page that a table breaks off takes nothing from the others of its round. */
     Seen look(Segment segment) {
+        try {
+            return compare(segment);
+        } catch (StoreUnavailableException e) {
+            return new Seen(segment, Counts.NONE, e);
+        }
+    }
+
+    private Seen compare(Segment segment) {
         Page page = docket.page(segment);
         page.unreadable().forEach(code -> journal.trouble("complaint-not-read", code));
         List<StoredComplaint> complaints = page.complaints();
@@ -45,7 +59,7 @@ final class FirstLook {
                 filed,
                 0,
                 page.readUnits() + found.readUnits());
-        return new Seen(segment.read(page.last(), lastReference(complaints)), counts);
+        return new Seen(segment.read(page.last(), lastReference(complaints)), counts, null);
     }
 
     /** At once: nobody is texted of them, their record does the same, and a bad reference must not be written down. */

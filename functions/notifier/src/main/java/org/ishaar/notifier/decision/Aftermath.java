@@ -15,14 +15,12 @@ final class Aftermath {
 
     private final Patience patience;
     private final NumberHashes numberHashes;
-    private final boolean hearsWitnesses;
     private final Journal journal;
     private final Clock clock;
 
     Aftermath(Ports ports, Rules rules) {
         patience = rules.patience();
         numberHashes = new NumberHashes(ports, rules);
-        hearsWitnesses = ports.witnesses().isPresent();
         this.journal = ports.journal();
         this.clock = ports.clock();
     }
@@ -49,13 +47,13 @@ final class Aftermath {
 
     /**
      * The text may be on its way: the entry stays PENDING until its lease ends, then goes out once more at most. One
-     * that may not go out again stays as long, where a receipt can still tell.
+     * that may not go out again stays as long: SNS may still take what our client gave up, and a later text that went
+     * first would be followed by this one.
      */
     private Notification uncertain(Notification held, SendResult result, Instant now) {
         StatusChange change = held.change();
         String code = result instanceof SendResult.Unknown unknown ? unknown.errorCode() : "none";
         journal.trouble("uncertain", change, code);
-        Notification left = held.leftUncertain(now);
-        return hearsWitnesses || patience.maySendAgain(left.trouble()) ? left : left.ended(Reason.UNCERTAIN, now);
+        return held.leftUncertain(now);
     }
 }

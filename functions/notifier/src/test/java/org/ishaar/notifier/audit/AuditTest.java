@@ -175,6 +175,23 @@ class AuditTest {
     }
 
     @Test
+    void keepsWhatTheOtherPagesOfARoundShowedWhenOneCannotBeRead() {
+        for (int i = 0; i < 100; i++) {
+            court.writes("2026/3101/" + i, "SHELVED");
+            court.records("2026/3101/" + i);
+        }
+        court.brokenSegment = 3;
+        assertThatThrownBy(court::audit).isInstanceOf(StoreUnavailableException.class);
+        assertThat(court.saved().counts().complaints()).isBetween(50L, 99L);
+
+        court.brokenSegment = -1;
+        court.audit();
+
+        assertThat(court.told)
+                .containsExactly("ended: complaints=100 entries=100 missing=0 filed=0 recorded=0 stuck=0");
+    }
+
+    @Test
     void filesABadItemAtOnceAndNeverWritesItsReferenceDown() {
         court.writesBadly("+212612345678", "SHELVED");
 

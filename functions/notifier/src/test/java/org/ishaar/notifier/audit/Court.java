@@ -48,6 +48,7 @@ final class Court extends Clock implements Docket, AuditBook, AuditJournal {
     final Map<String, Candidate> candidates = new TreeMap<>();
     int endsAfterPages = Integer.MAX_VALUE;
     boolean tableIsDown;
+    int brokenSegment = -1;
     String broken = "";
     Runnable betweenRounds = () -> {};
 
@@ -137,7 +138,7 @@ final class Court extends Clock implements Docket, AuditBook, AuditJournal {
     /** As DynamoDB cuts a table: every key belongs to one segment. */
     @Override
     public Page page(Segment segment) {
-        if (tableIsDown) {
+        if (tableIsDown || segment.number() == brokenSegment) {
             throw new StoreUnavailableException("scan", "Down", new IllegalStateException());
         }
         pages++;

@@ -164,6 +164,7 @@ class InterleavingTest {
         world.repeatsUncertain = false;
         world.sns.acceptsWithoutAnswer(1);
         world.handle(world.change("FORWARDED"));
+        world.resendAfter(Duration.ofMinutes(15));
 
         world.handle(old);
 

@@ -135,9 +135,16 @@ class ResenderTest {
         world.repeatsUncertain = false;
         world.sns.acceptsWithoutAnswer(1);
         world.handle(world.change("REGISTERED"));
-
+        world.handle(world.change("FORWARDED"));
+        assertThat(world.states())
+                .as("SNS may still take what was given up")
+                .containsExactly("REGISTERED PENDING", "FORWARDED WAITING/EARLIER_CHANGE");
         assertThat(world.told()).hasSize(1);
-        assertThat(world.states()).containsExactly("REGISTERED FAILED/UNCERTAIN");
+
+        world.resendAfter(Duration.ofMinutes(15));
+
+        assertThat(world.told()).containsExactly("REGISTERED", "FORWARDED");
+        assertThat(world.states()).containsExactly("REGISTERED FAILED/UNCERTAIN", "FORWARDED SENT");
     }
 
     @Test

@@ -29,10 +29,8 @@ final class Functions {
     }
 
     private static Map<String, String> environment(Properties function, Properties globals) {
-        Map<String, String> merged = new LinkedHashMap<>();
-        if (!function.texts("IgnoreGlobals").contains("Environment")) {
-            merged.putAll(globals.group("Environment").group("Variables").textMap());
-        }
+        Map<String, String> merged = new LinkedHashMap<>(
+                globals.group("Environment").group("Variables").textMap());
         merged.putAll(function.group("Environment").group("Variables").textMap());
         return merged;
     }

@@ -18,6 +18,12 @@ final class Properties {
         this.intrinsics = intrinsics;
     }
 
+    Properties without(List<?> properties) {
+        Map<String, Object> rest = new LinkedHashMap<>(raw);
+        properties.forEach(rest::remove);
+        return new Properties(owner, rest, intrinsics);
+    }
+
     Optional<Object> find(String property) {
         Object value = raw.get(property);
         return value == null ? Optional.empty() : intrinsics.resolve(value);

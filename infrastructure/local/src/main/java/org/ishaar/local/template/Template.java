@@ -47,7 +47,13 @@ public final class Template {
     }
 
     public List<FunctionSpec> functions() {
-        return each("AWS::Serverless::Function", (id, function) -> Functions.read(id, function, globals));
+        return each("AWS::Serverless::Function", (id, function) -> Functions.read(id, function, globalsFor(id)));
+    }
+
+    /** Without those that the function ignores; it says so beside its properties. */
+    private Properties globalsFor(String id) {
+        Object ignored = Values.map(resources.get(id)).get("IgnoreGlobals");
+        return ignored instanceof List<?> names ? globals.without(names) : globals;
     }
 
     public TableSpec table(String logicalId) {

@@ -105,7 +105,7 @@ class EvidenceTablesIT {
     void hidesOrphansFromTheResender() {
         orphans.file(orphan("hidden", "m", Verdict.DELIVERED));
 
-        DueIndex.Rounds rounds = new DueIndex(client, TABLE).due(NOW.plus(Duration.ofDays(1)));
+        DueIndex.Rounds rounds = new DueIndex(client, TABLE).due(Instant.EPOCH, NOW.plus(Duration.ofDays(1)));
 
         while (rounds.hasNext()) {
             assertThat(rounds.next()).noneMatch(complaint -> complaint.startsWith("#"));
