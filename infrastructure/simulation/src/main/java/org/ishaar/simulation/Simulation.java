@@ -118,7 +118,8 @@ final class Simulation {
     private void turnTheBrake() {
         if (world.knobs.brake()) {
             Brake brake = world.chance.oneOf(List.of(Brake.ON, Brake.ON, Brake.PAUSED, Brake.PAUSED, Brake.DRY_RUN));
-            Instant holdUntil = world.chance.oneIn(3) ? Instant.ofEpochMilli(world.now()).plusSeconds(600) : null;
+            Instant holdUntil =
+                    world.chance.oneIn(3) ? Instant.ofEpochMilli(world.now()).plusSeconds(600) : null;
             world.control = new Control(brake, holdUntil, world.knobs.limits(), Set.of());
             world.history.rehearsed |= brake == Brake.DRY_RUN;
         }

@@ -43,8 +43,7 @@ final class Decider {
         if (noText.isPresent()) {
             return Decision.noText(noText.get());
         }
-        return fresh.map(contact -> recipient(order, contact, run).by(contact))
-                .orElseGet(() -> readNumber(order, run));
+        return fresh.map(contact -> recipient(order, contact, run).by(contact)).orElseGet(() -> readNumber(order, run));
     }
 
     private Order look(Notification held, Invocation run) {
