@@ -1,8 +1,9 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test format outdated
+.PHONY: help run test simulate mutations format outdated
 
 MVN := mvn -B -ntp
 LOCAL := infrastructure/local/target/ishaar-local.jar
+SIMULATION := infrastructure/simulation/target/ishaar-simulation.jar
 SOURCES := pom.xml $(shell find functions infrastructure -name pom.xml -o -path '*/src/main/*' -type f)
 
 help: ## List the targets
@@ -14,11 +15,21 @@ run: $(LOCAL) ## Run the whole system on this machine; FEED=file.jsonl|none, DAT
 test: ## Run every test that needs nothing but Java and Maven
 	$(MVN) verify
 
+simulate: $(SIMULATION) ## Send under a seeded adversary; SEEDS=1000000, FROM=first, or SEED=n to see one run
+	@java -XX:+UseSerialGC -jar $(SIMULATION) $(if $(SEED),--seed $(SEED),--seeds $(or $(SEEDS),10000) $(if $(FROM),--from $(FROM)))
+
+mutations: $(SIMULATION) ## Plant faults in a copy of the code and show the seed that finds each
+	@.ci/mutate
+
 format: ## Format the code and the POMs
 	$(MVN) -q spotless:apply
 
 outdated: ## List newer versions of what is pinned
 	$(MVN) versions:display-dependency-updates versions:display-plugin-updates
+
+$(SIMULATION): $(SOURCES)
+	$(MVN) package -DskipTests -Dmaven.shade.skip -pl infrastructure/simulation -am
+	@touch $@
 
 $(LOCAL): $(SOURCES)
 	$(MVN) package -DskipTests -Dmaven.shade.skip -pl infrastructure/local -am

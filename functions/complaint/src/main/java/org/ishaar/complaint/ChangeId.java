@@ -31,6 +31,11 @@ public record ChangeId(String value) {
         return "MALFORMED#" + digest(rawComplaintId);
     }
 
+    /** Whether it is a change to this status. */
+    public boolean isOf(Status status) {
+        return value.endsWith("#" + status.code());
+    }
+
     public boolean isMalformed() {
         return value.startsWith(MALFORMED);
     }

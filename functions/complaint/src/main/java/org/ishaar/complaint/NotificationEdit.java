@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The next version of an entry in the making: a copy whose parts may still change. */
@@ -68,8 +69,20 @@ final class NotificationEdit {
         reason = why;
         history.add(new Step(next, why, at));
         if (history.size() > LONGEST_HISTORY) {
-            history.remove(LONGEST_HISTORY / 2);
+            history.remove(dispensable());
         }
+    }
+
+    /** A step in the middle of a long wait; where waits began, and what ended them, is never dropped. */
+    private int dispensable() {
+        return IntStream.range(LONGEST_HISTORY / 2, history.size() - 1)
+                .filter(i -> isUnfinished(i - 1) && isUnfinished(i))
+                .findFirst()
+                .orElse(LONGEST_HISTORY / 2);
+    }
+
+    private boolean isUnfinished(int step) {
+        return history.get(step).state().isUnfinished();
     }
 
     /** What the wait that ends now does not count on the give-up clock. */
@@ -80,11 +93,10 @@ final class NotificationEdit {
         }
     }
 
-    /** A full history may lack steps before its younger half. */
+    /** Since the step with which the present run of unfinished ones began. */
     static Instant unfinishedSince(List<Step> history) {
-        int oldest = history.size() < LONGEST_HISTORY ? 0 : LONGEST_HISTORY / 2;
         int first = history.size() - 1;
-        while (first > oldest && history.get(first - 1).state().isUnfinished()) {
+        while (first > 0 && history.get(first - 1).state().isUnfinished()) {
             first--;
         }
         return history.get(first).at();

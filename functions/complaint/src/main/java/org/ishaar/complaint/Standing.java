@@ -28,7 +28,7 @@ sealed interface Standing permits Notification {
         return state().isUnfinished();
     }
 
-    /** Since when it has been unfinished without a break, as far back as the history has no gap. */
+    /** Since when it has been unfinished without a break. */
     default Instant unfinishedSince() {
         return NotificationEdit.unfinishedSince(history());
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param office prosecution office code, where given
  * @param language the citizen's language at the claim
  * @param written when the item was written
- * @param corrects the change this one corrects: the item's status before was the same with another time
+ * @param follows what the item said before, where a record told
  */
 public record StatusChange(
         String complaintId,
@@ -23,7 +23,7 @@ public record StatusChange(
         @Nullable String office,
         Language language,
         Written written,
-        @Nullable ChangeId corrects) {
+        @Nullable ChangeId follows) {
 
     /** What is left of a change that the ledger will not take as it is: enough to find it again. */
     public StatusChange asMalformed() {
@@ -41,6 +41,16 @@ public record StatusChange(
             throw new IllegalStateException("the change was malformed and has no status: " + id);
         }
         return status;
+    }
+
+    /** Whether the item had the same status before, with another time. */
+    public boolean correctsItsTime() {
+        return status != null && follows != null && follows.isOf(status);
+    }
+
+    /** Whether the item had another status before. */
+    public boolean changesItsStatus() {
+        return follows != null && !correctsItsTime();
     }
 
     public boolean hasStatusOf(StatusChange other) {

@@ -61,13 +61,16 @@ class NotificationTest {
     }
 
     @Test
-    void trustsNoOlderStepsOfAFullHistory() {
+    void knowsSinceWhenItIsUnfinishedHoweverLongItWaits() {
         Notification entry = claimed;
         for (int i = 0; i < 100; i++) {
-            entry = entry.waiting(Reason.THROTTLED, NOW, NOW.plusSeconds(i));
+            entry = i == 40
+                    ? entry.ended(Reason.NO_PHONE_NUMBER, NOW.plusSeconds(i)).numberCorrected(null, NOW.plusSeconds(i))
+                    : entry.waiting(Reason.THROTTLED, NOW, NOW.plusSeconds(i));
         }
 
-        assertThat(entry.unfinishedSince()).isEqualTo(NOW.plusSeconds(70));
+        assertThat(entry.history()).hasSize(60);
+        assertThat(entry.unfinishedSince()).isEqualTo(NOW.plusSeconds(40));
     }
 
     @Test

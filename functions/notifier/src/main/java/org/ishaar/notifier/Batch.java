@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.ishaar.ledger.StoreUnavailableException;
-import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Notifier;
@@ -17,7 +17,7 @@ import org.ishaar.notifier.decision.Update;
 import org.ishaar.notifier.stream.StreamRecords;
 
 /** One batch of the stream: complaints side by side, the records of one complaint in order. */
-final class Batch {
+public final class Batch {
 
     private final StreamRecords records;
     private final Notifier notifier;
@@ -25,15 +25,19 @@ final class Batch {
     private final Invocation run;
     private final Queue<String> failed = new ConcurrentLinkedQueue<>();
 
-    Batch(StreamRecords records, Notifier notifier, JsonJournal journal, Invocation run) {
+    public Batch(StreamRecords records, Notifier notifier, JsonJournal journal, Invocation run) {
         this.records = records;
         this.notifier = notifier;
         this.journal = journal;
         this.run = run;
     }
 
-    /** Handles all records; returns the sequence numbers of those that must come again. */
-    List<String> handle(List<DynamodbStreamRecord> batch, Crew crew) {
+    /**
+     * Handles all records; returns the sequence numbers of those that must come again.
+     *
+     * @param crew runs all it is given, side by side if it likes, and returns when all have ended
+     */
+    public List<String> handle(List<DynamodbStreamRecord> batch, Consumer<List<Runnable>> crew) {
         Map<String, List<DynamodbStreamRecord>> byComplaint = new LinkedHashMap<>();
         batch.forEach(record -> byComplaint
                 .computeIfAbsent(StreamRecords.keyOf(record), key -> new ArrayList<>())
@@ -41,7 +45,7 @@ final class Batch {
         List<Runnable> tasks = new ArrayList<>();
         byComplaint.values().forEach(ofOne -> tasks.add(() -> inOrder(ofOne)));
         run.bounds().permits().expect(batch.size());
-        crew.workOff(tasks);
+        crew.accept(tasks);
         return List.copyOf(failed);
     }
 

@@ -44,7 +44,7 @@ public final class StreamHandler implements RequestHandler<DynamodbEvent, Stream
         try {
             Invocation run = deployment.invocation(context, Lane.STREAM, journal);
             Notifier notifier = new Notifier(deployment.ports(journal), deployment.rules());
-            return new Batch(deployment.streamRecords(), notifier, journal, run).handle(records, crew);
+            return new Batch(deployment.streamRecords(), notifier, journal, run).handle(records, crew::workOff);
         } catch (StoreUnavailableException e) {
             journal.trouble("brake-unreadable", e.code());
             return records.stream()

@@ -136,7 +136,7 @@ class BatchTest {
                 new Sender(new FakeStores(), Lane.STREAM, Clock.systemUTC()).bounds(Limits.NONE, journal, time -> {}),
                 () -> remaining,
                 time -> {});
-        return new Batch(reader, notifier, journal, run).handle(List.of(records), new Crew());
+        return new Batch(reader, notifier, journal, run).handle(List.of(records), new Crew()::workOff);
     }
 
     private static DynamodbStreamRecord record(String sequence, String complaintId, String status) {

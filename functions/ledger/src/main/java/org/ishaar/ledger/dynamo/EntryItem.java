@@ -62,7 +62,7 @@ final class EntryItem {
         put("language", change.language().code());
         put("sequence", change.written().sequence());
         put("writtenAt", change.written().at());
-        put("corrects", change.corrects());
+        put("follows", change.follows());
     }
 
     private void state(Notification entry) {

@@ -69,7 +69,7 @@ final class EntryReader {
                 optional("office", Function.identity()),
                 new Language(text("language")),
                 new Written(optional("sequence", Function.identity()), Instant.parse(text("writtenAt"))),
-                optional("corrects", ChangeId::new));
+                optional("follows", ChangeId::new));
     }
 
     private Attempt attempt() {

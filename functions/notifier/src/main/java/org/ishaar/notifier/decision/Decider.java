@@ -43,7 +43,7 @@ final class Decider {
         if (noText.isPresent()) {
             return Decision.noText(noText.get());
         }
-        return fresh.map(contact -> recipient(order, contact, run)).orElseGet(() -> readNumber(order, run));
+        return fresh.map(contact -> recipient(order, contact, run).by(contact)).orElseGet(() -> readNumber(order, run));
     }
 
     private Order look(Notification held, Invocation run) {
@@ -90,7 +90,7 @@ final class Decider {
         }
         return complaints
                 .contactOf(held.change().complaintId())
-                .map(contact -> recipient(order, contact, run).readAgain(contact))
+                .map(contact -> recipient(order, contact, run).by(contact))
                 .orElseGet(() -> Decision.noText(absent(held)));
     }
 

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A text to this number, or the entry's next state without one.
  *
  * @param entry as it is held, where there is a recipient; else its next state
- * @param readAgain what the complaint said of its number, where it was read for this decision
+ * @param contact what was known of its number; null where that was not asked
  * @param room taken for the text below the day's ceilings
  */
 record Decision(
         Notification entry,
         @Nullable PhoneNumber number,
-        @Nullable Contact readAgain,
+        @Nullable Contact contact,
         @Nullable Room room) {
 
     static Decision noText(Notification next) {
@@ -27,12 +27,12 @@ record Decision(
         return new Decision(held, number, null, null);
     }
 
-    Decision readAgain(Contact contact) {
-        return new Decision(entry, number, contact, room);
+    Decision by(Contact known) {
+        return new Decision(entry, number, known, room);
     }
 
     Decision in(Room taken) {
-        return new Decision(entry, number, readAgain, taken);
+        return new Decision(entry, number, contact, taken);
     }
 
     /** The text did not go out. */

@@ -54,8 +54,12 @@ final class Delivery {
     }
 
     private Notification settleWithoutText(Notification held, Decision decision, Invocation run) {
-        Notification settled = settling.settle(held, decision.entry(), run);
-        Contact used = decision.readAgain();
+        return lookAgain(settling.settle(held, decision.entry(), run), decision);
+    }
+
+    /** A correction may have come while the entry was held, and found nothing to mend. */
+    private Notification lookAgain(Notification settled, Decision decision) {
+        Contact used = decision.contact();
         return settled.endedForItsNumber() && used != null ? numberCorrection.lookAgain(settled, used) : settled;
     }
 
@@ -86,6 +90,6 @@ final class Delivery {
         if (!(result instanceof Unknown)) {
             decision.giveRoomBack();
         }
-        return settling.settle(held, aftermath.of(held, to, result), run);
+        return lookAgain(settling.settle(held, aftermath.of(held, to, result), run), decision);
     }
 }

@@ -110,8 +110,8 @@ record Order(List<Notification> entries, Notification mine, Duration clockSkew) 
             return false;
         }
         return lastBefore()
-                .map(before -> saysTheSame(before) && !before.endedWithoutAText())
-                .orElseGet(() -> mine.change().corrects() != null && isFirst());
+                .map(before -> saysTheSame(before) && !before.endedWithoutAText() && !isGapBefore())
+                .orElseGet(() -> mine.change().correctsItsTime() && isFirst());
     }
 
     /** A correction says nothing new: the last is the one that it corrects, however often that has been done. */
@@ -121,6 +121,14 @@ record Order(List<Notification> entries, Notification mine, Duration clockSkew) 
                 .filter(this::isOther)
                 .filter(entry -> !entry.change().isMalformed() && entry.reason() != Reason.CORRECTED)
                 .reduce((a, b) -> a.change().isWrittenBefore(b.change()) ? b : a);
+    }
+
+    /** What the item said before has no entry yet, its record may be in the failure bucket: then the last is older. */
+    private boolean isGapBefore() {
+        return mine.change().changesItsStatus()
+                && entries.stream()
+                        .noneMatch(entry ->
+                                entry.change().id().equals(mine.change().follows()));
     }
 
     /** Not so after a malformed item: its date may have come within the rule since, but nobody was told of it. */

@@ -76,7 +76,7 @@ final class ComplaintItem {
                 office(),
                 language(),
                 written,
-                good && before != null ? corrected(before) : null);
+                good && before != null ? before.changeId() : null);
     }
 
     /** As the citizen gave it; some clients write it as a DynamoDB number. */
@@ -95,11 +95,6 @@ final class ComplaintItem {
             return "";
         }
         return value.getS() == null ? value.toString() : value.getS();
-    }
-
-    private @Nullable ChangeId corrected(ComplaintItem before) {
-        boolean sameStatus = before.badAttribute() == null && before.status().equals(status());
-        return sameStatus ? before.changeId() : null;
     }
 
     private Optional<Status> status() {

@@ -128,18 +128,8 @@ class NotifierTest {
     @Test
     void takesTheOldImagesWordForACorrectionOfAChangeTheLedgerNeverSaw() {
         NewStatus news = world.change("REGISTERED");
-        StatusChange change = news.change();
-        StatusChange correction = new StatusChange(
-                change.complaintId(),
-                change.id(),
-                change.status(),
-                change.changedAt(),
-                null,
-                change.language(),
-                change.written(),
-                ChangeId.of(Instant.EPOCH, change.knownStatus()));
 
-        world.handle(new NewStatus(correction, false, news.contact()));
+        world.handle(following(news, ChangeId.of(Instant.EPOCH, news.change().knownStatus())));
 
         assertThat(world.states()).containsExactly("REGISTERED SUPPRESSED/CORRECTED");
     }
@@ -150,20 +140,36 @@ class NotifierTest {
         NewStatus news = world.change(World.C, "REGISTERED", wrong);
         world.handle(new Malformed(news.change().asMalformed(), "statusChangedAt"));
         world.pass(Duration.ofHours(8));
-        StatusChange right = world.change("REGISTERED").change();
-        StatusChange correction = new StatusChange(
-                right.complaintId(),
-                right.id(),
-                right.status(),
-                right.changedAt(),
-                null,
-                right.language(),
-                right.written(),
-                news.change().id());
+        NewStatus right = world.change("REGISTERED");
 
-        world.handle(new NewStatus(correction, false, news.contact()));
+        world.handle(following(right, news.change().id()));
 
         assertThat(world.told()).as("by now the old date is within the rule").containsExactly("REGISTERED");
+    }
+
+    @Test
+    void textsAStatusThatCameBackWhileTheRecordInBetweenIsMissing() {
+        world.handle(world.change("REGISTERED"));
+        NewStatus missing = world.change("FORWARDED");
+        world.pass(Duration.ofMinutes(1));
+
+        world.handle(following(world.change("REGISTERED"), missing.change().id()));
+
+        assertThat(world.told()).containsExactly("REGISTERED", "REGISTERED");
+    }
+
+    private static NewStatus following(NewStatus news, ChangeId before) {
+        StatusChange change = news.change();
+        StatusChange following = new StatusChange(
+                change.complaintId(),
+                change.id(),
+                change.status(),
+                change.changedAt(),
+                change.office(),
+                change.language(),
+                change.written(),
+                before);
+        return new NewStatus(following, news.inserted(), news.contact());
     }
 
     @Test

@@ -182,6 +182,31 @@ class NumberCorrectionTest {
         assertThat(world.told()).containsExactly("REGISTERED");
     }
 
+    @Test
+    void missesNoCorrectionWhileTheRecordsOwnNumberIsUsed() {
+        world.complaints.put(World.C, new Contact(WRONG));
+        Update.NewStatus registered = world.change("REGISTERED");
+        world.ledger.beforeReplace = settling -> world.handle(world.correctNumber(RIGHT));
+
+        world.handle(registered);
+        world.resendAfter(Duration.ofMinutes(1));
+
+        assertThat(world.told()).containsExactly("REGISTERED");
+    }
+
+    @Test
+    void missesNoCorrectionWhileSnsRejectsTheNumber() {
+        world.sns.next(() -> {
+            world.handle(world.correctNumber(RIGHT));
+            return new SendResult.Rejected("InvalidParameter");
+        });
+
+        world.handle(world.change("REGISTERED"));
+        world.resendAfter(Duration.ofMinutes(1));
+
+        assertThat(world.told()).containsExactly("REGISTERED");
+    }
+
     private void registerWithWrongNumber() {
         world.complaints.put(World.C, new Contact(WRONG));
         world.handle(world.change("REGISTERED"));

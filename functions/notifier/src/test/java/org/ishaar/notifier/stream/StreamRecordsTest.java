@@ -140,7 +140,7 @@ class StreamRecordsTest {
 
         NewStatus news = (NewStatus) read(record("MODIFY", item(), after));
 
-        assertThat(Objects.requireNonNull(news.change().corrects()).value())
+        assertThat(Objects.requireNonNull(news.change().follows()).value())
                 .isEqualTo("2026-03-02T08:00:00.000Z#REGISTERED");
     }
 

@@ -1,0 +1,198 @@
+package org.ishaar.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.State;
+import org.ishaar.simulation.Publication.Outcome;
+
+/** Judges by the simulation's own record whether a change without a text is right to have none. */
+final class Excuses {
+
+    private static final Duration SLACK = Duration.ofMinutes(2);
+
+    private final World world;
+    private final Dossier dossier;
+    private final List<Notification> entries;
+
+    /** @param entries of one complaint, in the order of writing */
+    Excuses(World world, Dossier dossier, List<Notification> entries) {
+        this.world = world;
+        this.dossier = dossier;
+        this.entries = entries;
+    }
+
+    static long sequenceOf(Notification entry) {
+        return Long.parseLong(Objects.requireNonNull(entry.change().written().sequence()));
+    }
+
+    boolean justify(Notification entry) {
+        Reason reason = entry.reason();
+        if (reason == null) {
+            return false;
+        }
+        return switch (reason) {
+            case NO_PHONE_NUMBER, INVALID_PHONE_NUMBER, COUNTRY_NOT_ALLOWED ->
+                dossier.was(writtenAt(entry), item -> item != null && Numbers.useless(item.number()) == reason);
+            case STALE -> writesOf(entry).stream().anyMatch(Write::isStale);
+            case MALFORMED ->
+                writesOf(entry).stream()
+                        .anyMatch(
+                                write -> write.after() != null && write.after().isMalformed());
+            case CORRECTED -> corrects(entry);
+            case OVERTAKEN -> new Overtaking(world, entry, entriesAfter(entry)).isJustified();
+            case ERASED ->
+                dossier.longestAbsence(writtenAt(entry), world.now())
+                        >= Rulebook.ABSENT_GRACE.minus(SLACK).toMillis();
+            case DRY_RUN -> world.history.rehearsed;
+            case REJECTED -> publications(entry).stream().anyMatch(text -> text.outcome == Outcome.REJECTED);
+            case GAVE_UP -> wasTriedLongEnough(entry);
+            case UNCERTAIN -> vanished(entry) >= (world.knobs.repeatsUncertain() ? 2 : 1);
+            case TOO_LATE ->
+                world.history.leapt
+                        && Duration.between(entry.change().written().at(), firstStep(entry))
+                                        .plus(SLACK)
+                                        .compareTo(Rulebook.TOO_LATE)
+                                > 0;
+            default -> false;
+        };
+    }
+
+    private List<Write> writesOf(Notification entry) {
+        return dossier.writesOf(ChangeKey.of(entry));
+    }
+
+    private long writtenAt(Notification entry) {
+        return entry.change().written().at().toEpochMilli();
+    }
+
+    private List<Publication> publications(Notification entry) {
+        return world.history.publicationsOf(ChangeKey.of(entry));
+    }
+
+    private static Instant firstStep(Notification entry) {
+        return entry.history().get(0).at();
+    }
+
+    private static Instant lastStep(Notification entry) {
+        return entry.history().get(entry.history().size() - 1).at();
+    }
+
+    private List<Notification> entriesAfter(Notification entry) {
+        return entries.subList(entries.indexOf(entry) + 1, entries.size());
+    }
+
+    private boolean wasTriedLongEnough(Notification entry) {
+        List<Publication> tries = publications(entry);
+        List<Hold> holds = world.history.holdsOf(ChangeKey.of(entry));
+        return !tries.isEmpty()
+                && tries.get(tries.size() - 1).at - holds.get(0).startedAt
+                        >= Rulebook.GIVE_UP.minus(SLACK).toMillis();
+    }
+
+    /** How many attempts ended without a word to the ledger. */
+    private long vanished(Notification entry) {
+        return world.history.holdsOf(ChangeKey.of(entry)).stream()
+                .filter(hold -> hold.disturbed || hold.sender.outlasted(hold.startedAt + Rulebook.LEASE.toMillis()))
+                .count();
+    }
+
+    /** The same status came before, and its sender had not given up on it when this one came. */
+    private boolean corrects(Notification entry) {
+        if (isReplacedOnHold(entry)) {
+            return true;
+        }
+        Optional<Notification> before = lastBefore(entry);
+        boolean first = before.isEmpty() && entries.get(0) == entry;
+        if ((first || dossier.returned()) && writesOf(entry).stream().anyMatch(Excuses::keepsTheStatus)) {
+            return true;
+        }
+        if (before.isEmpty()) {
+            return false;
+        }
+        boolean same = entry.change().hasStatusOf(before.get().change());
+        return same ? !wasUntold(before.get(), firstStep(entry)) : cameOverAGap(entry);
+    }
+
+    /** Only its time was corrected; where the change that it corrects comes again later, that has its place there. */
+    private static boolean keepsTheStatus(Write write) {
+        return write.before() != null
+                && write.after() != null
+                && write.before().status().equals(write.after().status());
+    }
+
+    /**
+     * A complaint that was removed, or malformed, and then put right while records of it wait in the failure bucket:
+     * the new item's record has no old image that would tell of them.
+     */
+    private boolean cameOverAGap(Notification entry) {
+        boolean unknowable = world.knobs.disorderly()
+                && writesOf(entry).stream().anyMatch(Write::followsNothingKnown)
+                && entries.subList(0, entries.indexOf(entry)).stream()
+                        .anyMatch(earlier -> earlier.change().hasStatusOf(entry.change()));
+        if (unknowable) {
+            world.history.count("taken for a correction over records in the failure bucket");
+        }
+        return unknowable;
+    }
+
+    /** A later change had come before the hold was over, by clocks that may differ. */
+    private boolean isReplacedOnHold(Notification entry) {
+        Instant end = lastStep(entry).plus(SLACK);
+        return world.knobs.holdSeconds() > 0
+                && entriesAfter(entry).stream()
+                        .anyMatch(later -> firstStep(later).isBefore(end));
+    }
+
+    private Optional<Notification> lastBefore(Notification entry) {
+        return entries.subList(0, entries.indexOf(entry)).stream()
+                .filter(other -> other.reason() != Reason.CORRECTED && other.reason() != Reason.MALFORMED)
+                .reduce((a, b) -> b);
+    }
+
+    private boolean wasUntold(Notification entry, Instant then) {
+        return (entry.state() == State.SUPPRESSED || entry.state() == State.FAILED)
+                && lastStep(entry).plus(SLACK).isBefore(then)
+                && publications(entry).stream().noneMatch(Publication::mayHaveGoneOut)
+                && vanished(entry) == 0;
+    }
+
+    /** Not where the change before it, of the same status, had been texted by then. */
+    boolean mayBeTold(Notification entry) {
+        Optional<Notification> before =
+                lastBefore(entry).filter(other -> entry.change().hasStatusOf(other.change()));
+        if (before.isEmpty()
+                || Rulebook.REPEATABLE.contains(String.valueOf(entry.change().status()))) {
+            return true;
+        }
+        long decidedAt = publications(entry).get(0).hold.startedAt;
+        return publications(before.get()).stream().noneMatch(text -> text.wasAccepted() && text.acceptedAt < decidedAt);
+    }
+
+    /** The latest change, of a complaint that is there with a good number, did not end for its number. */
+    Optional<String> lostCorrection() {
+        Item item = dossier.item();
+        if (item == null || Numbers.useless(item.number()) != null || dossier.returned() || world.history.leapt) {
+            return Optional.empty();
+        }
+        return entries.stream()
+                .filter(entry -> entry.reason() != Reason.CORRECTED)
+                .reduce((a, b) -> b)
+                .filter(entry -> item.key().equals(ChangeKey.of(entry)) && endedForAnotherNumber(entry, item))
+                .map(entry -> FaultyLedger.said(entry) + " although the number was put right");
+    }
+
+    private boolean endedForAnotherNumber(Notification entry, Item item) {
+        if (entry.reason() == Reason.REJECTED) {
+            List<Publication> tries = publications(entry);
+            return !tries.get(tries.size() - 1).number.equals(Numbers.e164(item.number()));
+        }
+        return entry.reason() == Reason.NO_PHONE_NUMBER
+                || entry.reason() == Reason.INVALID_PHONE_NUMBER
+                || entry.reason() == Reason.COUNTRY_NOT_ALLOWED;
+    }
+}

@@ -1,0 +1,42 @@
+package org.ishaar.simulation;
+
+import java.util.List;
+import org.ishaar.complaint.Notification;
+
+/** Guarantee 4: whatever one complaint's number does, the others end in their own time. */
+final class Neighbours {
+
+    /** The longest backoff, two leases, the wait for a complaint that is gone, and the day that a full phone rests. */
+    private static final long IN_TIME = Rulebook.LONGEST_BACKOFF
+            .plus(Rulebook.LEASE)
+            .plus(Rulebook.LEASE)
+            .plus(Rulebook.ABSENT_GRACE)
+            .plusDays(1)
+            .toMillis();
+
+    private final World world;
+    private final long since;
+    private boolean told;
+
+    Neighbours(World world, long since) {
+        this.world = world;
+        this.since = since;
+    }
+
+    void look(List<Notification> unfinished) {
+        if (told || !world.knobs.stuckNumber() || world.now() - since < IN_TIME) {
+            return;
+        }
+        unfinished.stream()
+                .filter(entry -> !isStuck(entry.change().complaintId()))
+                .findFirst()
+                .ifPresent(entry -> {
+                    told = true;
+                    world.history.violated("neighbours", FaultyLedger.said(entry) + " has waited for others");
+                });
+    }
+
+    private boolean isStuck(String complaintId) {
+        return world.history.dossier(complaintId).was(0, item -> item != null && Numbers.STUCK.equals(item.number()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.ishaar.simulation;
+
+import java.util.Comparator;
+import java.util.List;
+import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.State;
+
+/** What must hold when all has settled. */
+final class Verdict {
+
+    private final World world;
+    private final History history;
+
+    Verdict(World world) {
+        this.world = world;
+        history = world.history;
+    }
+
+    void judge() {
+        history.dossiers.values().forEach(this::judge);
+        history.publications.forEach(this::isRecorded);
+    }
+
+    private void judge(Dossier dossier) {
+        List<Notification> entries = inOrder(dossier.complaintId);
+        Excuses excuses = new Excuses(world, dossier, entries);
+        for (Write write : dossier.writes) {
+            if (write.isChange() && write.after() != null) {
+                hasAnEntry(write.after().key());
+            }
+        }
+        entries.forEach(entry -> judge(entry, excuses));
+        boolean looked = entries.stream().noneMatch(entry -> entry.reason() == Reason.UNCERTAIN);
+        if (dossier.cameBackWithNews() && looked && !history.leapt) {
+            entries.forEach(this::isKept);
+        }
+        excuses.lostCorrection().ifPresent(lost -> history.violated("lost", lost));
+    }
+
+    private List<Notification> inOrder(String complaintId) {
+        return world.table.entriesOf(complaintId).stream()
+                .sorted(Comparator.comparingLong(Excuses::sequenceOf))
+                .toList();
+    }
+
+    private void hasAnEntry(ChangeKey change) {
+        if (world.table.find(change) == null) {
+            history.violated("lost", change + " has no entry");
+        }
+    }
+
+    private void judge(Notification entry, Excuses excuses) {
+        history.count(entry.reason() == null ? entry.state().name() : entry.state() + "/" + entry.reason());
+        new JournalTally(world).keepsSecrets(entry.toString());
+        if (entry.isUnfinished()) {
+            history.violated("ends", FaultyLedger.said(entry) + " came to no end");
+            return;
+        }
+        boolean told = history.publicationsOf(ChangeKey.of(entry)).stream().anyMatch(Publication::wasAccepted);
+        if (!told && !excuses.justify(entry)) {
+            history.violated("lost", FaultyLedger.said(entry) + " is not justified");
+        }
+        if (told && !excuses.mayBeTold(entry)) {
+            history.violated("repeats", FaultyLedger.said(entry) + " says what the citizen had just been told");
+        }
+    }
+
+    /** A complaint that is there again, with something to tell, keeps its changes: a reload must find them. */
+    private void isKept(Notification entry) {
+        if (entry.expiresAt().isBefore(entry.change().written().at().plus(Rulebook.RETENTION))) {
+            history.violated("kept", FaultyLedger.said(entry) + " expires although the complaint is there");
+        }
+    }
+
+    /** Whoever was told by SNS that it accepted, and came to no harm, has told the ledger. */
+    private void isRecorded(Publication text) {
+        if (text.outcome != Publication.Outcome.ACCEPTED || text.hold.disturbed) {
+            return;
+        }
+        Notification entry = world.table.find(text.hold.change);
+        if (entry == null || !entry.messageIds().contains(text.messageId) || entry.state() != State.SENT) {
+            history.violated("recorded", text.hold.change + " was accepted, and the ledger does not say so");
+        }
+    }
+}
