@@ -83,7 +83,8 @@ class DeliveryLogsIT {
         Path feed = Files.writeString(
                 folder.resolve("feed.jsonl"),
                 "{\"complaintId\":\"2026/1\",\"status\":\"REGISTERED\",\"phoneNumber\":\"0612345678\",\"language\":\"fr\"}\n");
-        String phones = "{\"phones\":[{\"answer\":\"REFUSE\",\"delayMs\":30000}]}";
+        String phones =
+                "{\"phones\":[{\"answer\":\"REFUSE\",\"delayMs\":30000,\"providerResponse\":\"Invalid phone number\"}]}";
         try (RunnerProcess runner = run(feed, "--phones", phones)) {
             Path texts = folder.resolve("data/phones/phones.jsonl");
             Laptop.await("an accepted text", () -> lines(texts) == 1 || !runner.isAlive());
@@ -101,7 +102,7 @@ class DeliveryLogsIT {
                     .doesNotContain("receipts that come later");
         }
         assertThat(lines(failures)).isEqualTo(1);
-        assertThat(Files.readString(failures)).contains("Unknown error attempting to reach phone");
+        assertThat(Files.readString(failures)).contains("Invalid phone number");
     }
 
     private RunnerProcess run(Path feed, String... more) throws IOException {
