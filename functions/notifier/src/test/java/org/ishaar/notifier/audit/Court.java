@@ -124,7 +124,7 @@ final class Court extends Clock implements Docket, AuditBook, AuditJournal {
     private StoredComplaint stored(String complaintId, String status, @Nullable String bad) {
         Status code = new Status(status);
         Instant changedAt = now.minusSeconds(60);
-        ChangeId malformed = ChangeId.malformed(status, changedAt.toString());
+        ChangeId malformed = ChangeId.malformed(status, changedAt + " as it was typed");
         ChangeId id = bad == null ? ChangeId.of(changedAt, code) : malformed;
         StatusChange change =
                 new StatusChange(complaintId, id, code, changedAt, null, language(), new Written(null, now), null);
