@@ -1,7 +1,9 @@
 package org.ishaar.local;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,10 +34,23 @@ final class Ledgers {
         return states;
     }
 
-    /** Whether any entry still needs work: the sparse index holds just those, and receipts to be looked up again. */
+    /**
+     * Whether any entry still needs work: the sparse index holds just those, and receipts that look for their text. Such
+     * a receipt may have been faster than the note of its text, until it was looked up once more.
+     */
     boolean hasUnfinished() {
         return client.scanPaginator(scan -> scan.tableName(TABLE).indexName("due")).items().stream()
-                .anyMatch(Ledgers::isEntry);
+                .anyMatch(key -> isEntry(key) || isFirstLookToCome(key));
+    }
+
+    private boolean isFirstLookToCome(Map<String, AttributeValue> key) {
+        Map<String, AttributeValue> ofTable = new HashMap<>(key);
+        ofTable.keySet().retainAll(Set.of("complaintId", "changeId"));
+        AttributeValue looks = client.getItem(
+                        get -> get.tableName(TABLE).key(ofTable).consistentRead(true))
+                .item()
+                .get("looks");
+        return looks != null && looks.n().equals("0");
     }
 
     /** No complaint's reference begins so. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadIT {
 
     private static final BigFeed FEED = new BigFeed(1000, List.of("REGISTERED", "FORWARDED", "SHELVED"));
-    private static final int LONGEST_RUN_SECONDS = 240;
+    private static final int LONGEST_RUN_SECONDS = 400;
 
     @TempDir
     private Path folder = Path.of("");
