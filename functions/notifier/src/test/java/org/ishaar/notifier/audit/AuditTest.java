@@ -205,6 +205,18 @@ class AuditTest {
     }
 
     @Test
+    void writesNoBadReferenceDownAsItsPlace() {
+        for (int i = 0; i < 3000; i++) {
+            court.writesBadly("+2126%08d".formatted(i), "SHELVED");
+        }
+        court.endsAfterPages = Segment.COUNT;
+
+        assertThat(court.audit()).isEqualTo(1600);
+
+        assertThat(court.saved().toString()).doesNotContain("+2126");
+    }
+
+    @Test
     void doesNotTextADateTypedTooFarAheadOnceItHasCome() {
         court.writes("2026/3101/1", "SHELVED");
         court.recordsAsMalformed("2026/3101/1");
