@@ -47,12 +47,7 @@ final class Calls {
             throw down(what);
         }
         if (fault == Fault.LATE) {
-            StoreUnavailableException down = down(what);
-            world.landsLater(() -> {
-                T unheard = writing.get();
-                world.trace(() -> "nobody hears of " + unheard);
-            });
-            throw down;
+            throw late(what, writing);
         }
         T written = writing.get();
         sender.pause();
@@ -64,6 +59,15 @@ final class Calls {
             throw down(what);
         }
         return written;
+    }
+
+    private StoreUnavailableException late(String what, Supplier<?> writing) {
+        StoreUnavailableException down = down(what);
+        world.landsLater(() -> {
+            Object unheard = writing.get();
+            world.trace(() -> "nobody hears of " + unheard);
+        });
+        return down;
     }
 
     boolean isOverdue(long entered) {

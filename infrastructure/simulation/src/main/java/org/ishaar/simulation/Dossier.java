@@ -86,7 +86,12 @@ final class Dossier {
     boolean returned() {
         return writes.stream()
                 .filter(Write::isChange)
-                .filter(write -> write.before() != null && write.after() != null)
-                .anyMatch(write -> writesOf(write.after().key()).get(0).sequence() < write.sequence());
+                .filter(write -> write.before() != null)
+                .anyMatch(this::isReturn);
+    }
+
+    private boolean isReturn(Write write) {
+        var after = write.after();
+        return after != null && writesOf(after.key()).get(0).sequence() < write.sequence();
     }
 }

@@ -36,30 +36,33 @@ final class Excuses {
             return false;
         }
         return switch (reason) {
-            case NO_PHONE_NUMBER, INVALID_PHONE_NUMBER, COUNTRY_NOT_ALLOWED ->
-                dossier.was(writtenAt(entry), item -> item != null && Numbers.useless(item.number()) == reason);
+            case NO_PHONE_NUMBER, INVALID_PHONE_NUMBER, COUNTRY_NOT_ALLOWED -> hadANumberThatIs(reason, entry);
             case STALE -> writesOf(entry).stream().anyMatch(Write::isStale);
-            case MALFORMED ->
-                writesOf(entry).stream()
-                        .anyMatch(
-                                write -> write.after() != null && write.after().isMalformed());
+            case MALFORMED -> writesOf(entry).stream().anyMatch(Write::isMalformed);
             case CORRECTED -> corrects(entry);
             case OVERTAKEN -> new Overtaking(world, entry, entriesAfter(entry)).isJustified();
-            case ERASED ->
-                dossier.longestAbsence(writtenAt(entry), world.now())
-                        >= Rulebook.ABSENT_GRACE.minus(SLACK).toMillis();
+            case ERASED -> wasGoneLongEnough(entry);
             case DRY_RUN -> world.history.rehearsed;
             case REJECTED -> publications(entry).stream().anyMatch(text -> text.outcome == Outcome.REJECTED);
             case GAVE_UP -> wasTriedLongEnough(entry);
             case UNCERTAIN -> vanished(entry) >= (world.knobs.repeatsUncertain() ? 2 : 1);
-            case TOO_LATE ->
-                world.history.leapt
-                        && Duration.between(entry.change().written().at(), firstStep(entry))
-                                        .plus(SLACK)
-                                        .compareTo(Rulebook.TOO_LATE)
-                                > 0;
+            case TOO_LATE -> world.history.leapt && cameAfterAWeek(entry);
             default -> false;
         };
+    }
+
+    private boolean hadANumberThatIs(Reason useless, Notification entry) {
+        return dossier.was(writtenAt(entry), item -> item != null && Numbers.useless(item.number()) == useless);
+    }
+
+    private boolean wasGoneLongEnough(Notification entry) {
+        long needed = Rulebook.ABSENT_GRACE.minus(SLACK).toMillis();
+        return dossier.longestAbsence(writtenAt(entry), world.now()) >= needed;
+    }
+
+    private static boolean cameAfterAWeek(Notification entry) {
+        Duration after = Duration.between(entry.change().written().at(), firstStep(entry));
+        return after.plus(SLACK).compareTo(Rulebook.TOO_LATE) > 0;
     }
 
     private List<Write> writesOf(Notification entry) {
@@ -171,28 +174,5 @@ final class Excuses {
         }
         long decidedAt = publications(entry).get(0).hold.startedAt;
         return publications(before.get()).stream().noneMatch(text -> text.wasAccepted() && text.acceptedAt < decidedAt);
-    }
-
-    /** The latest change, of a complaint that is there with a good number, did not end for its number. */
-    Optional<String> lostCorrection() {
-        Item item = dossier.item();
-        if (item == null || Numbers.useless(item.number()) != null || dossier.returned() || world.history.leapt) {
-            return Optional.empty();
-        }
-        return entries.stream()
-                .filter(entry -> entry.reason() != Reason.CORRECTED)
-                .reduce((a, b) -> b)
-                .filter(entry -> item.key().equals(ChangeKey.of(entry)) && endedForAnotherNumber(entry, item))
-                .map(entry -> FaultyLedger.said(entry) + " although the number was put right");
-    }
-
-    private boolean endedForAnotherNumber(Notification entry, Item item) {
-        if (entry.reason() == Reason.REJECTED) {
-            List<Publication> tries = publications(entry);
-            return !tries.get(tries.size() - 1).number.equals(Numbers.e164(item.number()));
-        }
-        return entry.reason() == Reason.NO_PHONE_NUMBER
-                || entry.reason() == Reason.INVALID_PHONE_NUMBER
-                || entry.reason() == Reason.COUNTRY_NOT_ALLOWED;
     }
 }

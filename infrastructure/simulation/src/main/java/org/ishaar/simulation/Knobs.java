@@ -62,13 +62,17 @@ record Knobs(
 
     private static final List<Double> RATES = List.of(0.0, 0.0, 0.0, 1.0, 20.0);
 
+    private static int skew(Chance chance) {
+        return chance.oneIn(2) ? 0 : chance.between(1, MOST_SKEW);
+    }
+
     private static Limits limits(Chance chance, boolean stuck) {
+        // Refusals for days and a ceiling of one text a day would have no end.
         long ceiling = !stuck && chance.oneIn(12) ? chance.between(1, 3) : 0;
         return new Limits(chance.oneOf(RATES), ceiling, ceiling == 0 ? 0 : 1);
     }
 
     static Knobs by(Chance chance) {
-        // Refusals for days and a ceiling of one text a day would have no end.
         boolean stuck = chance.oneIn(12);
         return new Knobs(
                 chance.oneIn(2) ? 1 : chance.between(2, 3),
@@ -78,7 +82,7 @@ record Knobs(
                 chance.oneOf(CRASH),
                 chance.oneOf(STORE),
                 chance.oneOf(SNS),
-                chance.oneIn(2) ? 0 : chance.between(1, MOST_SKEW),
+                skew(chance),
                 chance.oneIn(3),
                 !chance.oneIn(4),
                 stuck,

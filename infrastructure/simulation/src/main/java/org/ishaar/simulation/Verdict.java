@@ -35,7 +35,7 @@ final class Verdict {
         if (dossier.cameBackWithNews() && looked && !history.leapt) {
             entries.forEach(this::isKept);
         }
-        excuses.lostCorrection().ifPresent(lost -> history.violated("lost", lost));
+        new NumberCorrections(world, dossier, entries).lost().ifPresent(lost -> history.violated("lost", lost));
     }
 
     private List<Notification> inOrder(String complaintId) {
