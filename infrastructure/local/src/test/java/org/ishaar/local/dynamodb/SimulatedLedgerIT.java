@@ -91,7 +91,7 @@ class SimulatedLedgerIT {
     /** Seeds share a table, not complaints; what earlier ones left due is not this one's. */
     private Set<String> due(DueIndex index, int seed) {
         Set<String> due = new LinkedHashSet<>();
-        index.due(now).forEachRemaining(due::addAll);
+        index.due(Instant.EPOCH, now).forEachRemaining(due::addAll);
         due.removeIf(complaintId -> !complaintId.startsWith(seed + "/"));
         return due;
     }
