@@ -40,6 +40,10 @@ class SimulatedLedgerIT {
 
     private static final int SEEDS = 20;
     private static final int OPERATIONS = 60;
+
+    /** A look is sixteen queries. */
+    private static final int LOOKS_AT_THE_INDEX = 10;
+
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
     private static final Terms TERMS = new Terms(Duration.ofMinutes(15), "version", Duration.ofDays(730));
 
@@ -84,7 +88,9 @@ class SimulatedLedgerIT {
             List<Notification> read = real.entriesOf(complaintId);
             assertThat(simulated.entriesOf(complaintId)).as(where).isEqualTo(read);
             versions.addAll(read);
-            assertThat(simulated.due(now, () -> false)).as(where).isEqualTo(due(index, seed));
+            if (step % LOOKS_AT_THE_INDEX == 0) {
+                assertThat(simulated.due(now, () -> false)).as(where).isEqualTo(due(index, seed));
+            }
         }
     }
 
