@@ -51,7 +51,8 @@ class UncertainIT {
             laptop.awaitEntry("2026/1", "REGISTERED DELIVERED");
 
             assertThat(laptop.texts(NUMBER)).containsExactly("2026/1 REGISTERED");
-            assertThat(laptop.log()).contains("settled-by-receipt").doesNotContain("repeated-uncertain");
+            Laptop.await("word of it", () -> laptop.log().contains("settled-by-receipt"));
+            assertThat(laptop.log()).doesNotContain("repeated-uncertain");
         }
     }
 
