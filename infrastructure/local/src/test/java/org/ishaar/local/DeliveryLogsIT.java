@@ -27,6 +27,7 @@ class DeliveryLogsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NUMBER = "+212612345678";
+    private static final double SCALE = 10;
     private static final int LONGEST_RUN_SECONDS = 120;
 
     @TempDir
@@ -34,7 +35,7 @@ class DeliveryLogsIT {
 
     @Test
     void tellTheFateOfEachTextAndIdleWaitsForThem() throws IOException {
-        try (Laptop laptop = Laptop.start(1)) {
+        try (Laptop laptop = Laptop.start(SCALE)) {
             laptop.system
                     .phones()
                     .rules()
@@ -62,7 +63,7 @@ class DeliveryLogsIT {
 
     @Test
     void idleWaitsForALateReceiptButNotForOneThatNeverComes() throws Exception {
-        try (Laptop laptop = Laptop.start(1)) {
+        try (Laptop laptop = Laptop.start(SCALE)) {
             laptop.system.phones().rules().set(PhoneRule.silent().times(1), PhoneRule.delay(Duration.ofHours(1)));
             laptop.put("2026/1", "REGISTERED", NUMBER);
             laptop.awaitTexts(NUMBER, 1);
@@ -84,7 +85,7 @@ class DeliveryLogsIT {
                 folder.resolve("feed.jsonl"),
                 "{\"complaintId\":\"2026/1\",\"status\":\"REGISTERED\",\"phoneNumber\":\"0612345678\",\"language\":\"fr\"}\n");
         String phones =
-                "{\"phones\":[{\"answer\":\"REFUSE\",\"delayMs\":30000,\"providerResponse\":\"Invalid phone number\"}]}";
+                "{\"phones\":[{\"answer\":\"REFUSE\",\"delayMs\":10000,\"providerResponse\":\"Invalid phone number\"}]}";
         try (RunnerProcess runner = run(feed, "--phones", phones)) {
             // Killed before the note of it, the text would be of unknown outcome for a lease.
             Path log = folder.resolve("data/functions.log");

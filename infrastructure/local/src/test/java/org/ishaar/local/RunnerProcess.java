@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The runner as a user starts it: the jar, in a process of its own. */
+/** The runner as {@code make run} starts it: the jar, in a process of its own. */
 final class RunnerProcess implements AutoCloseable {
+
+    /** As in the Makefile: a run of minutes ends before C2's work would pay. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final Path JAR = Path.of("target/ishaar-local.jar");
 
@@ -24,6 +27,7 @@ final class RunnerProcess implements AutoCloseable {
     static RunnerProcess start(Path output, List<String> jvm, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(QUICK_START);
         command.addAll(jvm);
         command.addAll(List.of("-jar", JAR.toString(), "run", "--dynamodb-port", "0", "--sns-port", "0"));
         command.addAll(List.of("--port", "0", "--issuer-port", "0", "--logs-port", "0", "--lambda-port", "0"));
