@@ -30,8 +30,8 @@ class KillIT {
     private static final BigFeed FEED = new BigFeed(1000, List.of("REGISTERED", "FORWARDED", "SHELVED"));
     private static final int KILLS = 3;
 
-    /** 15 minutes of lease are 30 seconds: the kills are over when the first one ends, so that none hits a repeat. */
-    private static final String SCALE = "30";
+    /** 15 minutes of lease are a minute: the kills are over when the first one ends, so that none hits a repeat. */
+    private static final String SCALE = "15";
 
     /** What a small laptop can spare: the first sign of unbounded memory ends the run. */
     private static final List<String> LITTLE_MEMORY = List.of("-Xmx192m", "-XX:+ExitOnOutOfMemoryError");
