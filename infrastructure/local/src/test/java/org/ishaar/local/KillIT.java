@@ -69,6 +69,7 @@ class KillIT {
         }
         try (RunnerProcess last = run(feed, "--exit-when-idle")) {
             assertThat(last.await(LONGEST_RUN_SECONDS)).as(last.printed()).isZero();
+            assertTellsTheRightCounts(last.printed());
         }
 
         Map<String, Integer> claims = claims();
@@ -105,6 +106,16 @@ class KillIT {
         return Files.exists(phones.resolve(PhoneLog.FILE_NAME))
                 ? PhoneLog.read(phones).size()
                 : 0;
+    }
+
+    /** What all runs printed, the summary of the last one among it. */
+    private void assertTellsTheRightCounts(String printed) throws IOException {
+        assertThat(printed)
+                .contains("fed 3000 of 3000 changes")
+                .containsPattern("DELIVERED +3000\n")
+                .containsPattern("all +3000\n")
+                .contains("texts on phones: " + textsOnDisk() + "\n")
+                .doesNotContain("+2126");
     }
 
     private static void assertInOrderAndComplete(int complaint, List<String> told) {
