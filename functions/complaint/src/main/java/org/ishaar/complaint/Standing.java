@@ -22,6 +22,14 @@ sealed interface Standing permits Notification {
     @Nullable
     Written numberCorrectedBy();
 
+    @Nullable
+    SentText sent();
+
+    @Nullable
+    String numberHash();
+
+    Instant expiresAt();
+
     List<Step> history();
 
     default boolean isUnfinished() {
@@ -79,6 +87,24 @@ sealed interface Standing permits Notification {
                 change().written().sequence() == null && record.written().sequence() != null;
         boolean provisional = reason() == Reason.MISSED || reason() == Reason.STALE;
         return byAudit && provisional && !change().isWrittenBefore(record);
+    }
+
+    /** Whether this version says something of the citizen that the one before does not. */
+    default boolean saysMoreOfTheCitizenThan(Notification before) {
+        return isNews(numberHash(), before.numberHash()) || isNews(hint(sent()), hint(before.sent()));
+    }
+
+    private static boolean isNews(@Nullable String said, @Nullable String before) {
+        return said != null && !said.equals(before);
+    }
+
+    private static @Nullable String hint(@Nullable SentText text) {
+        return text == null ? null : text.phoneHint();
+    }
+
+    /** Whether both are forgotten in the same second, which is how the ledger keeps it. */
+    default boolean expiresLike(Notification other) {
+        return expiresAt().getEpochSecond() == other.expiresAt().getEpochSecond();
     }
 
     /** Whether the citizen was left without a text that they should have had. */

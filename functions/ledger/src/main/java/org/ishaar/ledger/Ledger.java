@@ -17,7 +17,10 @@ public interface Ledger {
      */
     LedgerAnswer claim(Notification fresh);
 
-    /** Replaces an entry unless its state or attempt is no longer as read. */
+    /**
+     * Replaces an entry unless its state or attempt is no longer as read. One whose expiry is no longer as read, because
+     * its complaint was erased or came back meanwhile, is not replaced by a version that says more of the citizen.
+     */
     LedgerAnswer replace(Notification asRead, Notification next);
 
     /** All entries of a complaint, strongly consistent. */

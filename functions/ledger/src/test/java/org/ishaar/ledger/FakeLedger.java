@@ -36,7 +36,10 @@ public final class FakeLedger implements Ledger {
         others.accept(next);
         failIfTold();
         Notification standing = entries.get(key(asRead));
-        if (standing == null || !isAsRead(standing, asRead) || !isAsLong(standing, asRead, next)) {
+        if (standing == null
+                || !isAsRead(standing, asRead)
+                || !isAsLong(standing, asRead, next)
+                || (!standing.expiresLike(asRead) && next.saysMoreOfTheCitizenThan(asRead))) {
             return LedgerAnswer.lostTo(standing);
         }
         entries.put(key(next), next);

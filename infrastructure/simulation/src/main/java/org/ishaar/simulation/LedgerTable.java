@@ -45,7 +45,8 @@ public final class LedgerTable implements Ledger {
         }
         if (standing.state() == asRead.state()
                 && isSameAttempt(standing, asRead)
-                && hasReceiptsAsRead(standing, asRead, next)) {
+                && hasReceiptsAsRead(standing, asRead, next)
+                && (standing.expiresLike(asRead) || !next.saysMoreOfTheCitizenThan(asRead))) {
             put(new EntryDifference(asRead, next).over(standing), standing.dueAt());
             return LedgerAnswer.WON;
         }
@@ -110,6 +111,7 @@ public final class LedgerTable implements Ledger {
                 && standing.reason() == mine.reason()
                 && standing.messageIds().equals(mine.messageIds())
                 && Objects.equals(standing.dueAt(), mine.dueAt())
+                && !mine.saysMoreOfTheCitizenThan(standing)
                 && standing.receipts().containsAll(mine.receipts());
     }
 }

@@ -105,6 +105,7 @@ public final class DynamoLedger implements Ledger {
                 && Objects.equals(standing.reason(), mine.reason())
                 && standing.messageIds().equals(mine.messageIds())
                 && Objects.equals(standing.dueAt(), mine.dueAt())
+                && !mine.saysMoreOfTheCitizenThan(standing)
                 && standing.receipts().containsAll(mine.receipts());
     }
 }

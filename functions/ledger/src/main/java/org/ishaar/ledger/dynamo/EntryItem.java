@@ -76,11 +76,16 @@ final class EntryItem {
         put("numberHash", entry.numberHash());
         due(entry);
         item.put("history", history(entry.history()));
-        number("expiresAt", entry.expiresAt().getEpochSecond());
+        item.put("expiresAt", expiry(entry));
         if (entry.numberCorrectedBy() != null) {
             put("numberCorrectedAt", entry.numberCorrectedBy().at());
             put("numberCorrectedSequence", entry.numberCorrectedBy().sequence());
         }
+    }
+
+    /** In whole seconds, as DynamoDB's expiry takes it. */
+    static AttributeValue expiry(Notification entry) {
+        return AttributeValue.fromN(Long.toString(entry.expiresAt().getEpochSecond()));
     }
 
     private void due(Notification entry) {

@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /**
  * The update from one version of an entry to the next: only what differs, so that a settle and an erasure that meet do
  * not undo each other, under the condition that state and attempt are as they were read. Words of two carriers that come
- * at once change neither: the list that they are noted in only grows, so its length must be as read too.
+ * at once change neither: the list that they are noted in only grows, so its length must be as read too. And what was
+ * erased meanwhile must not be told of again.
  */
 final class EntryUpdate {
 
@@ -47,7 +48,8 @@ final class EntryUpdate {
                 + value("stateAsRead", AttributeValue.fromS(asRead.state().name()))
                 + " AND " + name("attempt") + " = "
                 + value("attemptAsRead", AttributeValue.fromS(EntryItem.attempt(asRead)))
-                + receiptsAsRead(asRead, next);
+                + receiptsAsRead(asRead, next)
+                + expiryAsRead(asRead, next);
         return UpdateItemRequest.builder()
                 .key(EntryItem.key(asRead.change()))
                 .updateExpression(expression())
@@ -66,6 +68,13 @@ final class EntryUpdate {
         return read == 0
                 ? " AND attribute_not_exists(" + list + ")"
                 : " AND size(" + list + ") = " + value("receiptsAsRead", AttributeValue.fromN(Integer.toString(read)));
+    }
+
+    /** An erasure, too, leaves state and attempt alone. */
+    private String expiryAsRead(Notification asRead, Notification next) {
+        return next.saysMoreOfTheCitizenThan(asRead)
+                ? " AND " + name("expiresAt") + " = " + value("expiryAsRead", EntryItem.expiry(asRead))
+                : "";
     }
 
     /** Null where nothing differs: the condition is still checked. */

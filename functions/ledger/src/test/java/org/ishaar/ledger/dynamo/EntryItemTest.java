@@ -77,19 +77,30 @@ class EntryItemTest {
 
     @Test
     void updatesOnlyWhatDiffersUnderTheConditionOfStateAndAttempt() {
-        Notification settled = CLAIMED.accepted("message-1", sent(), "v1", NOW);
+        Notification settled = CLAIMED.accepted("message-1", sent().withoutHint(), "v1", NOW);
 
         UpdateItemRequest update = EntryUpdate.of(CLAIMED, settled);
 
         assertThat(update.updateExpression())
                 .isEqualTo("SET #encoding = :encoding, #history = :history, #messageId = :messageId, "
-                        + "#messageIds = :messageIds, #phoneHint = :phoneHint, #segments = :segments, "
+                        + "#messageIds = :messageIds, #segments = :segments, "
                         + "#state = :state REMOVE #dueAt, #dueShard");
         assertThat(update.conditionExpression()).isEqualTo("#state = :stateAsRead AND #attempt = :attemptAsRead");
         assertThat(update.expressionAttributeValues())
                 .containsAllEntriesOf(Map.of(
                         ":stateAsRead", AttributeValue.fromS("PENDING"),
                         ":attemptAsRead", AttributeValue.fromS("1#token#with#hashes")));
+    }
+
+    @Test
+    void saysMoreOfTheCitizenOnlyWhereTheExpiryIsAsRead() {
+        Notification settled = CLAIMED.accepted("message-1", sent(), "v1", NOW);
+
+        assertThat(EntryUpdate.of(CLAIMED, settled).conditionExpression()).endsWith(" AND #expiresAt = :expiryAsRead");
+        assertThat(EntryUpdate.of(CLAIMED, CLAIMED.to("hash")).expressionAttributeValues())
+                .containsEntry(":expiryAsRead", EntryItem.expiry(CLAIMED));
+        assertThat(EntryUpdate.of(settled, settled.delivered(NOW)).conditionExpression())
+                .doesNotContain("expiresAt");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.ishaar.notifier.decision;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.ishaar.complaint.Notification;
 import org.ishaar.ledger.Journal;
@@ -30,7 +31,22 @@ final class Settling {
             journal.recorded(next);
             return next;
         }
-        return answer.standing().orElse(held);
+        Notification standing = answer.standing().orElse(held);
+        return isStillHeld(standing, held) && !standing.expiresLike(held)
+                ? settle(held.expiring(standing.expiresAt()), unlessErased(next, standing, held), run)
+                : standing;
+    }
+
+    private static boolean isStillHeld(Notification standing, Notification held) {
+        return standing.state() == held.state()
+                && standing.attempt().token().equals(held.attempt().token());
+    }
+
+    /** The complaint may have been erased since it was held: then nothing personal is written again. */
+    private static Notification unlessErased(Notification next, Notification standing, Notification held) {
+        Instant expiry = standing.expiresAt();
+        boolean erased = !standing.expiresLike(held) && expiry.isBefore(held.expiresAt());
+        return erased ? next.forgotten(expiry) : next.expiring(expiry);
     }
 
     /**
@@ -40,7 +56,7 @@ final class Settling {
     Notification settleAccepted(Notification held, Acceptance acceptance, Invocation run) {
         Notification standing = held;
         while (!standing.messageIds().contains(acceptance.messageId())) {
-            Notification next = acceptance.over(standing);
+            Notification next = unlessErased(acceptance.over(standing), standing, held);
             LedgerAnswer answer = replace(standing, next, run);
             if (answer.won()) {
                 return tell(next, standing);

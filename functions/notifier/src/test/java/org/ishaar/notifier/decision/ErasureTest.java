@@ -121,6 +121,21 @@ class ErasureTest {
     }
 
     @Test
+    void saysNothingOfTheCitizenAgainWhenAnErasureMeetsASend() {
+        world.sns.next(() -> {
+            world.handle(world.remove(World.C));
+            return world.sns.accepts();
+        });
+
+        world.handle(world.change("REGISTERED"));
+
+        assertThat(world.states()).containsExactly("REGISTERED SENT");
+        assertThat(Objects.requireNonNull(world.entry(0).sent()).phoneHint()).isNull();
+        assertThat(world.entry(0).messageIds()).isNotEmpty();
+        assertThat(world.entry(0).expiresAt()).isEqualTo(world.instant().plus(Duration.ofDays(8)));
+    }
+
+    @Test
     void forgetsAnEntryThatSomebodySettlesMeanwhile() {
         world.sns.throttles(1);
         world.handle(world.change("REGISTERED"));
