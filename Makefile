@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test simulate mutations format outdated
+.PHONY: help run test simulate mutations soak format outdated
 
 MVN := mvn -B -ntp
 LOCAL := infrastructure/local/target/ishaar-local.jar
@@ -22,6 +22,9 @@ simulate: $(SIMULATION) ## Send under a seeded adversary; SEEDS=1000000, FROM=fi
 
 mutations: $(SIMULATION) ## Plant faults in a copy of the code and show the seed that finds each
 	@.ci/mutate
+
+soak: ## 20,000 changes through throttling, an outage and two kills; ten minutes
+	$(MVN) verify -pl infrastructure/local -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dalone=SoakIT -Donly.alone -Djacoco.skip
 
 format: ## Format the code and the POMs
 	$(MVN) -q spotless:apply

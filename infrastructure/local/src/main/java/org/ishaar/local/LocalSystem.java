@@ -61,10 +61,10 @@ final class LocalSystem implements AutoCloseable {
         triggers = new Triggers(mappingOptions(), parts.add(dynamoDb.streamsClient()), texting.logs(), parts);
     }
 
-    /** Starts all; the phones are handed over before the first text can reach them. */
-    static LocalSystem start(LocalOptions options, Consumer<Phones> beforeTheFirstText) throws IOException {
+    /** Starts all; SNS and its phones can be told how to answer before the first text comes. */
+    static LocalSystem start(LocalOptions options, Consumer<LocalSystem> beforeTheFirstText) throws IOException {
         LocalSystem system = new LocalSystem(options);
-        beforeTheFirstText.accept(system.phones());
+        beforeTheFirstText.accept(system);
         system.startFunctions();
         system.startApi();
         return system;

@@ -28,6 +28,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static final String NONE = "none";
     private static final long IDLE_POLL_MILLIS = 100;
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(15);
 
     /** A delivery log may lag by days: a run that is to end does not wait for that. */
     private static final Duration LONGEST_WAIT_FOR_A_RECEIPT = Duration.ofMinutes(1);
@@ -49,11 +50,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private PortOptions ports = new PortOptions();
 
-    @Option(
-            names = "--phones",
-            paramLabel = "FILE|JSON",
-            description = "How phones answer, as /_ishaar/phones takes it; default: every text is delivered.")
-    private @Nullable String phones;
+    @Mixin
+    private AnswerOptions answers = new AnswerOptions();
 
     @Option(
             names = "--time-scale",
@@ -92,21 +90,20 @@ final class RunCommand implements Callable<Integer> {
             out.println("Cannot read the feed: " + e.getMessage());
             return 2;
         }
-        PhonesOption answers = new PhonesOption(phones);
         try {
             answers.check();
-        } catch (IllegalArgumentException | IOException e) {
-            out.println("Cannot read --phones: " + e.getMessage());
+        } catch (IOException e) {
+            out.println(e.getMessage());
             return 2;
         }
-        return run(changes, answers);
+        return run(changes);
     }
 
-    private int run(Optional<Feed> changes, PhonesOption answers) throws IOException, InterruptedException {
+    private int run(Optional<Feed> changes) throws IOException, InterruptedException {
         PhoneDisplay display = new PhoneDisplay(out);
-        try (LocalSystem system = LocalSystem.start(options(), phones -> {
-            answers.set(phones.rules());
-            phones.onDelivery(display::show);
+        try (LocalSystem system = LocalSystem.start(options(), beforeTheFirstText -> {
+            answers.set(beforeTheFirstText);
+            beforeTheFirstText.phones().onDelivery(display::show);
         })) {
             endOnCtrlC(system);
             new Banner(system, out).print();
@@ -139,9 +136,14 @@ final class RunCommand implements Callable<Integer> {
         return feed.equals(NONE) ? Optional.empty() : Optional.of(Feed.of(Path.of(feed), Optional.ofNullable(data)));
     }
 
-    private static void awaitIdle(LocalSystem system) throws InterruptedException {
+    private void awaitIdle(LocalSystem system) throws InterruptedException {
+        long told = System.nanoTime();
         while (!system.isIdle(LONGEST_WAIT_FOR_A_RECEIPT)) {
             Thread.sleep(IDLE_POLL_MILLIS);
+            if (System.nanoTime() - told > BETWEEN_REPORTS.toNanos()) {
+                out.println("so far: " + new Summary(system.ledger().states(), out).inALine());
+                told = System.nanoTime();
+            }
         }
     }
 

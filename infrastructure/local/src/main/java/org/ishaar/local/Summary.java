@@ -2,6 +2,7 @@ package org.ishaar.local;
 
 import java.io.PrintStream;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** The ledger's entries by state, as a table. */
 public final class Summary {
@@ -12,6 +13,13 @@ public final class Summary {
     public Summary(SortedMap<String, Long> states, PrintStream out) {
         this.states = states;
         this.out = out;
+    }
+
+    /** For whoever waits: {@code DELIVERED 7, SENT 2}. */
+    String inALine() {
+        return states.entrySet().stream()
+                .map(state -> state.getKey() + " " + state.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** Prints a line a state and the sum. */

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A feed of many complaints that each go through the same steps, step by step for all of them. */
-record BigFeed(int complaints, List<String> steps) {
+/**
+ * A feed of many complaints that go through the same steps, step by step for all of them.
+ *
+ * @param ended how many of them take the last step
+ */
+record BigFeed(int complaints, List<String> steps, int ended) {
 
     int size() {
-        return complaints * steps.size();
+        return complaints * (steps.size() - 1) + ended;
     }
 
     String reference(int complaint) {
@@ -25,15 +29,23 @@ record BigFeed(int complaints, List<String> steps) {
         List<String> lines = new ArrayList<>();
         for (String step : steps) {
             for (int complaint = 0; complaint < complaints; complaint++) {
-                lines.add("{\"complaintId\":\"%s\",\"status\":\"%s\",\"phoneNumber\":\"%s\",\"language\":\"fr\"}"
-                        .formatted(reference(complaint), step, number(complaint)));
+                if (stepsOf(complaint).contains(step)) {
+                    lines.add("{\"complaintId\":\"%s\",\"status\":\"%s\",\"phoneNumber\":\"%s\",\"language\":\"fr\"}"
+                            .formatted(reference(complaint), step, number(complaint)));
+                }
             }
         }
         return Files.write(file, lines);
     }
 
+    private List<String> stepsOf(int complaint) {
+        return complaint < ended ? steps : steps.subList(0, steps.size() - 1);
+    }
+
     /** What the phone of a complaint should show, as {@code REFERENCE STATUS}. */
     List<String> texts(int complaint) {
-        return steps.stream().map(step -> reference(complaint) + " " + step).toList();
+        return stepsOf(complaint).stream()
+                .map(step -> reference(complaint) + " " + step)
+                .toList();
     }
 }

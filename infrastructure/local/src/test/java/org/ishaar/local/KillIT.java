@@ -8,29 +8,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
-import org.ishaar.local.dynamodb.EmbeddedDynamoDb;
-import org.ishaar.local.phone.Delivered;
 import org.ishaar.local.phone.PhoneLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** kill -9 at random moments of 3,000 changes of 1,000 complaints in little memory; the phones' log on disk judges. */
+/**
+ * kill -9 at random moments of a feed of three changes a complaint in little memory; the phones' log on disk judges.
+ * {@code -Dkill.complaints=1000} for 3,000 changes.
+ */
 class KillIT {
 
-    private static final BigFeed FEED = new BigFeed(1000, List.of("REGISTERED", "FORWARDED", "SHELVED"));
+    private static final int COMPLAINTS = Integer.getInteger("kill.complaints", 250);
+    private static final BigFeed FEED =
+            new BigFeed(COMPLAINTS, List.of("REGISTERED", "FORWARDED", "SHELVED"), COMPLAINTS);
     private static final int KILLS = 3;
 
-    /** 15 minutes of lease are a minute: the kills are over when the first one ends, so that none hits a repeat. */
+    /** 15 minutes of lease are a minute: the kills are mostly over when the first one ends, so that few hit a repeat. */
     private static final String SCALE = "15";
 
     /** What a small laptop can spare: the first sign of unbounded memory ends the run. */
@@ -69,18 +67,17 @@ class KillIT {
         }
         try (RunnerProcess last = run(feed, "--exit-when-idle")) {
             assertThat(last.await(LONGEST_RUN_SECONDS)).as(last.printed()).isZero();
-            assertTellsTheRightCounts(last.printed());
+            judge(LeftBehind.in(folder.resolve("data")), last.printed());
         }
+    }
 
-        Map<String, Integer> claims = claims();
-        List<Delivered> texts = PhoneLog.read(folder.resolve("data/phones"));
-        Map<String, List<String>> perPhone = new HashMap<>();
-        texts.forEach(text ->
-                perPhone.computeIfAbsent(text.to(), number -> new ArrayList<>()).add(Laptop.told(text.text())));
+    private void judge(LeftBehind left, String printed) throws IOException {
+        assertTellsTheRightCounts(left, printed);
+        left.ends().forEach((change, end) -> assertEnded(left, change, end));
         for (int complaint = 0; complaint < FEED.complaints(); complaint++) {
-            assertInOrderAndComplete(complaint, perPhone.getOrDefault(FEED.number(complaint), List.of()));
+            assertInOrderAndComplete(left, complaint);
         }
-        assertDoublesWereInFlight(perPhone, claims);
+        assertDoublesWereInFlight(left);
     }
 
     /** Killed while it still has work: some time after it has shown that it sends. */
@@ -109,58 +106,45 @@ class KillIT {
     }
 
     /** What all runs printed, the summary of the last one among it. */
-    private void assertTellsTheRightCounts(String printed) throws IOException {
+    private void assertTellsTheRightCounts(LeftBehind left, String printed) throws IOException {
+        assertThat(left.ends()).hasSize(FEED.size());
+        left.states().forEach((state, count) -> assertThat(printed).containsPattern(state + " +" + count + "\n"));
         assertThat(printed)
-                .contains("fed 3000 of 3000 changes")
-                .containsPattern("DELIVERED +3000\n")
-                .containsPattern("all +3000\n")
+                .contains("fed %1$d of %1$d changes".formatted(FEED.size()))
+                .containsPattern("all +%d\n".formatted(FEED.size()))
                 .contains("texts on phones: " + textsOnDisk() + "\n")
                 .doesNotContain("+2126");
     }
 
-    private static void assertInOrderAndComplete(int complaint, List<String> told) {
-        List<String> onceEach = new ArrayList<>(new LinkedHashSet<>(told));
-        assertThat(onceEach).as("each change told, in order").isEqualTo(FEED.texts(complaint));
-        List<String> sorted = told.stream()
-                .sorted(Comparator.comparingInt(FEED.texts(complaint)::indexOf))
+    /** On a machine so slow that a lease ended between the kills, one of them may have hit a repeat. */
+    private static void assertEnded(LeftBehind left, String change, String end) {
+        if (!end.equals("DELIVERED")) {
+            assertThat(end).as(change).isEqualTo("FAILED/UNCERTAIN");
+            assertThat(left.holders().get(change)).as(change).isEqualTo(2);
+        }
+    }
+
+    private static void assertInOrderAndComplete(LeftBehind left, int complaint) {
+        List<String> told = left.toldTo(FEED.number(complaint));
+        List<String> expected = FEED.texts(complaint).stream()
+                .filter(change ->
+                        told.contains(change) || "DELIVERED".equals(left.ends().get(change)))
                 .toList();
-        assertThat(told).as("no old stage after a newer one").isEqualTo(sorted);
+        assertThat(new LinkedHashSet<>(told)).as("each change told, in order").containsExactlyElementsOf(expected);
+        assertThat(told)
+                .as("no old stage after a newer one")
+                .isSortedAccordingTo(Comparator.comparingInt(expected::indexOf));
     }
 
     /** A text came twice only where its sender was killed between claim and settle: the ledger shows the take-over. */
-    private static void assertDoublesWereInFlight(Map<String, List<String>> perPhone, Map<String, Integer> claims) {
-        int doubles = 0;
-        for (List<String> told : perPhone.values()) {
-            for (String change : new LinkedHashSet<>(told)) {
-                int times = (int) told.stream().filter(change::equals).count();
-                assertThat(times).as(change).isLessThanOrEqualTo(Math.min(2, claims.getOrDefault(change, 0)));
-                doubles += times - 1;
-            }
-        }
-        System.out.println("KillIT: " + KILLS + " kills, " + doubles + " texts came twice of " + FEED.size());
-    }
-
-    /** How many senders held each entry; all entries have ended. */
-    private Map<String, Integer> claims() throws IOException {
-        Map<String, Integer> claims = new HashMap<>();
-        try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.keptIn(folder.resolve("data/dynamodb"), 0);
-                DynamoDbClient client = dynamoDb.client()) {
-            client.scanPaginator(scan -> scan.tableName("NotificationsTable")).items().stream()
-                    .filter(item -> !text(item, "complaintId").startsWith("#"))
-                    .forEach(entry ->
-                            claims.put(text(entry, "complaintId") + " " + text(entry, "status"), holders(entry)));
-            assertThat(new Ledgers(client).states()).containsExactly(Map.entry("DELIVERED", (long) FEED.size()));
-        }
-        return claims;
-    }
-
-    private static int holders(Map<String, AttributeValue> entry) {
-        return (int) Objects.requireNonNull(entry.get("history")).l().stream()
-                .filter(step -> text(step.m(), "state").equals("PENDING"))
-                .count();
-    }
-
-    private static String text(Map<String, AttributeValue> item, String name) {
-        return Objects.requireNonNull(item.get(name)).s();
+    private static void assertDoublesWereInFlight(LeftBehind left) {
+        left.times()
+                .forEach((change, times) -> assertThat(times)
+                        .as(change)
+                        .isLessThanOrEqualTo(Math.min(2, left.holders().getOrDefault(change, 0))));
+        int doubles =
+                left.times().values().stream().mapToInt(times -> times - 1).sum();
+        System.out.println("KillIT: %d kills, %d texts came twice of %d; %s"
+                .formatted(KILLS, doubles, FEED.size(), left.states()));
     }
 }

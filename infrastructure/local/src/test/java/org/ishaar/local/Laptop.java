@@ -47,7 +47,7 @@ final class Laptop implements AutoCloseable {
     static Laptop start(double timeScale, Map<String, String> parameters) throws IOException {
         LocalOptions options =
                 new LocalOptions(TEMPLATE, parameters, Optional.empty(), Ports.FREE, timeScale, line -> {});
-        return new Laptop(LocalSystem.start(options, phones -> {}));
+        return new Laptop(LocalSystem.start(options, beforeTheFirstText -> {}));
     }
 
     /** Puts a new French-speaking complaint. */

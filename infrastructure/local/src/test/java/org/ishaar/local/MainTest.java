@@ -79,6 +79,8 @@ class MainTest {
         "run --time-scale 0, 2, --time-scale must be above 0",
         "run --feed nowhere.jsonl, 2, nowhere.jsonl",
         "run --phones nowhere.json, 2, there is no file nowhere.json",
+        "run --faults nowhere.json, 2, Cannot read --faults: there is no file nowhere.json",
+        "run --faults {\"faults\":[{}]}, 2, Cannot read --faults: faults[0].kind must be one of",
         "run --phones {\"phones\":[{}]}, 2, phones[0].answer must be one of",
         "states --data nowhere, 1, holds no data of a run",
     })

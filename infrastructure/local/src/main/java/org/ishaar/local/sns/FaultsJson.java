@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.ishaar.local.http.JsonFields;
 
-/** Faults as JSON, for {@code /_ishaar/faults}; what is wrong with it is told by the field's name. */
-final class FaultsJson {
+/** Faults as JSON; what is wrong with it is told by the field's name, in an IllegalArgumentException. */
+public final class FaultsJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Set<String> FIELDS = Set.of("faults", "seed");
@@ -17,7 +17,7 @@ final class FaultsJson {
     private FaultsJson() {}
 
     /** Sets what the JSON says, all or nothing. */
-    static void set(Faults faults, String json) {
+    public static void set(Faults faults, String json) {
         JsonNode asked = JsonFields.object(json);
         JsonFields.checkKnown(asked, FIELDS, "give faults and, if you like, seed");
         List<Fault> read = JsonFields.list("faults", asked.path("faults"), FaultFields::read);

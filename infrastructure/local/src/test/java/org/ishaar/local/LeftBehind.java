@@ -1,0 +1,70 @@
+package org.ishaar.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ishaar.local.dynamodb.EmbeddedDynamoDb;
+import org.ishaar.local.phone.PhoneLog;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What runs that have ended left on disk. A change is {@code REFERENCE STATUS}.
+ *
+ * @param told the texts that reached each phone, by number, oldest first
+ * @param holders how many senders held each change's entry
+ * @param ends how each change ended, as {@code STATE} or {@code STATE/REASON}
+ */
+record LeftBehind(Map<String, List<String>> told, Map<String, Integer> holders, Map<String, String> ends) {
+
+    static LeftBehind in(Path data) throws IOException {
+        LeftBehind left = new LeftBehind(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+        PhoneLog.read(data.resolve("phones"))
+                .forEach(text -> left.told
+                        .computeIfAbsent(text.to(), number -> new ArrayList<>())
+                        .add(Laptop.told(text.text())));
+        try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.keptIn(data.resolve("dynamodb"), 0);
+                DynamoDbClient client = dynamoDb.client()) {
+            client.scanPaginator(scan -> scan.tableName("NotificationsTable")).items().stream()
+                    .filter(item -> !text(item, "complaintId").startsWith("#"))
+                    .forEach(left::add);
+        }
+        return left;
+    }
+
+    private void add(Map<String, AttributeValue> entry) {
+        String change = text(entry, "complaintId") + " " + text(entry, "status");
+        ends.put(change, text(entry, "state") + (entry.containsKey("reason") ? "/" + text(entry, "reason") : ""));
+        holders.put(change, (int) Objects.requireNonNull(entry.get("history")).l().stream()
+                .filter(step -> text(step.m(), "state").equals("PENDING"))
+                .count());
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name)).s();
+    }
+
+    List<String> toldTo(String number) {
+        return told.getOrDefault(number, List.of());
+    }
+
+    /** How often each change was on its phone. */
+    Map<String, Integer> times() {
+        Map<String, Integer> times = new HashMap<>();
+        told.values().forEach(changes -> changes.forEach(change -> times.merge(change, 1, Integer::sum)));
+        return times;
+    }
+
+    SortedMap<String, Long> states() {
+        SortedMap<String, Long> states = new TreeMap<>();
+        ends.values().forEach(end -> states.merge(end, 1L, Long::sum));
+        return states;
+    }
+}
