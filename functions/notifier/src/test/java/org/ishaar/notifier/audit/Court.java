@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ishaar.complaint.Attempt;
 import org.ishaar.complaint.ChangeId;
 import org.ishaar.complaint.Language;
@@ -179,10 +180,13 @@ final class Court extends Clock implements Docket, AuditBook, AuditJournal {
     }
 
     private LedgerKeys.Found present(Collection<EntryKey> keys) {
-        Set<EntryKey> there = new HashSet<>();
-        ledger.all().forEach(entry -> there.add(EntryKey.of(entry.change())));
-        there.retainAll(keys);
+        Set<EntryKey> there = new HashSet<>(keys);
+        there.retainAll(recorded());
         return new LedgerKeys.Found(there, 1);
+    }
+
+    private Set<EntryKey> recorded() {
+        return ledger.all().stream().map(entry -> EntryKey.of(entry.change())).collect(Collectors.toSet());
     }
 
     @Override
