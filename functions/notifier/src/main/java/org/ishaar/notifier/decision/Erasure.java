@@ -35,6 +35,15 @@ final class Erasure {
     }
 
     /**
+     * As below, where nobody has read the entries. All of them: an erasure that was under way when the complaint came
+     * back may have got to some only.
+     */
+    void takeBack(String complaintId, Invocation run) {
+        run.needsTimeForTheLedger();
+        takeBack(ledger.entriesOf(complaintId), run);
+    }
+
+    /**
      * The complaint may be back: then its entries are kept as long as any. A record redelivered after an erasure does
      * not bring it back.
      *

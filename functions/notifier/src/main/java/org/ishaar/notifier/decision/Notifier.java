@@ -3,7 +3,6 @@ package org.ishaar.notifier.decision;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
@@ -138,10 +137,10 @@ public final class Notifier {
 
     private void alreadyRecorded(NewStatus news, Notification standing, Invocation run) {
         if (news.inserted()) {
-            run.needsTimeForTheLedger();
-            erasure.takeBack(List.of(standing), run);
+            erasure.takeBack(news.complaintId(), run);
             reloaded(news, standing, run);
         } else if (standing.change().isWrittenBefore(news.change())) {
+            erasure.takeBack(news.complaintId(), run);
             journal.returned(news.change());
         }
     }

@@ -1,6 +1,7 @@
 package org.ishaar.notifier.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ishaar.notifier.decision.World.inserted;
 
 import java.time.Duration;
@@ -8,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.ishaar.complaint.Notification;
+import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.notifier.decision.Update.NewStatus;
 import org.ishaar.notifier.decision.Update.Removed;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,31 @@ class ErasureTest {
 
         assertThat(world.entry(0).expiresAt()).isEqualTo(expiry);
         assertThat(world.told()).containsExactly("REGISTERED", "FORWARDED");
+    }
+
+    @Test
+    void givesTheRetentionBackWhereAnErasureHadGotToSomeEntriesOnly() {
+        NewStatus forwarded = registeredAndForwarded();
+        Removed removed = world.remove(World.C);
+        world.ledger.beforeReplace = erasing -> world.ledger.beforeReplace = next -> world.ledger.writesToFail = 1;
+        assertThatThrownBy(() -> world.handle(removed)).isInstanceOf(StoreUnavailableException.class);
+
+        NewStatus reloaded = inserted(world.again(forwarded));
+        world.handle(removed, reloaded);
+
+        assertThat(expiries()).isEqualTo(usualExpiries());
+    }
+
+    @Test
+    void givesTheRetentionBackWhenTheComplaintGoesBackToARecordedChange() {
+        NewStatus forwarded = registeredAndForwarded();
+        Contact contact = Objects.requireNonNull(world.complaints.get(World.C));
+        world.handle(world.remove(World.C));
+        world.complaints.put(World.C, contact);
+
+        world.handle(world.again(forwarded));
+
+        assertThat(expiries()).isEqualTo(usualExpiries());
     }
 
     @Test
@@ -147,5 +175,23 @@ class ErasureTest {
 
         assertThat(world.states()).containsExactly("REGISTERED WAITING/COMPLAINT_ABSENT");
         assertThat(world.entry(0).expiresAt()).isBefore(expiry);
+    }
+
+    private NewStatus registeredAndForwarded() {
+        world.handle(world.change("REGISTERED"));
+        world.pass(Duration.ofMinutes(1));
+        NewStatus forwarded = world.change("FORWARDED");
+        world.handle(forwarded);
+        return forwarded;
+    }
+
+    private List<Instant> expiries() {
+        return world.ledger.all().stream().map(Notification::expiresAt).toList();
+    }
+
+    private List<Instant> usualExpiries() {
+        return world.ledger.all().stream()
+                .map(entry -> world.rules().expiryOf(entry.change()))
+                .toList();
     }
 }
