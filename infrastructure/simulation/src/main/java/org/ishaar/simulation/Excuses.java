@@ -18,12 +18,14 @@ final class Excuses {
     private final World world;
     private final Dossier dossier;
     private final List<Notification> entries;
+    private final Gaps gaps;
 
     /** @param entries of one complaint, in the order of writing */
     Excuses(World world, Dossier dossier, List<Notification> entries) {
         this.world = world;
         this.dossier = dossier;
         this.entries = entries;
+        gaps = new Gaps(world, dossier, entries);
     }
 
     static long sequenceOf(Notification entry) {
@@ -118,7 +120,7 @@ final class Excuses {
             return false;
         }
         boolean same = entry.change().hasStatusOf(before.get().change());
-        return same ? !wasUntold(before.get(), firstStep(entry)) : cameOverAGap(entry);
+        return same ? !wasUntold(before.get(), firstStep(entry)) : gaps.hidNews(entry);
     }
 
     /** Only its time was corrected; where the change that it corrects comes again later, that has its place there. */
@@ -126,21 +128,6 @@ final class Excuses {
         return write.before() != null
                 && write.after() != null
                 && write.before().status().equals(write.after().status());
-    }
-
-    /**
-     * A complaint that was removed, or malformed, and then put right while records of it wait in the failure bucket:
-     * the new item's record has no old image that would tell of them.
-     */
-    private boolean cameOverAGap(Notification entry) {
-        boolean unknowable = world.knobs.disorderly()
-                && writesOf(entry).stream().anyMatch(Write::followsNothingKnown)
-                && entries.subList(0, entries.indexOf(entry)).stream()
-                        .anyMatch(earlier -> earlier.change().hasStatusOf(entry.change()));
-        if (unknowable) {
-            world.history.count("taken for a correction over records in the failure bucket");
-        }
-        return unknowable;
     }
 
     /** A later change had come before the hold was over, by clocks that may differ. */
@@ -173,6 +160,7 @@ final class Excuses {
             return true;
         }
         long decidedAt = publications(entry).get(0).hold.startedAt;
-        return publications(before.get()).stream().noneMatch(text -> text.wasAccepted() && text.acceptedAt < decidedAt);
+        return publications(before.get()).stream().noneMatch(text -> text.wasAccepted() && text.acceptedAt < decidedAt)
+                || gaps.hidAMalformedItem(entry);
     }
 }

@@ -78,6 +78,7 @@ final class History {
 
     /** The ledger took this version of an entry. */
     void recorded(Hold hold, Notification entry) {
+        hold.wonAt = hold.won ? hold.wonAt : world.now();
         hold.won = true;
         for (Publication publication : publications) {
             boolean named = publication.messageId != null && entry.messageIds().contains(publication.messageId);

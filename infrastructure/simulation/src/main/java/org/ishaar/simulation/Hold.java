@@ -12,6 +12,8 @@ final class Hold {
     final long startedAt;
     /** Whether the ledger ever took it. */
     boolean won;
+    /** When it first did, simulated time. */
+    long wonAt;
     /** Whether something went wrong for its sender since: a fault of a table or of SNS, or death. */
     boolean disturbed;
 

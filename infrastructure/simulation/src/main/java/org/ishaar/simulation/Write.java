@@ -39,6 +39,10 @@ record Write(
         return before == null || before.isMalformed();
     }
 
+    boolean follows(ChangeKey change) {
+        return before != null && before.key().equals(change);
+    }
+
     /** By the rule of the contract, from what was written. */
     boolean isStale() {
         Instant effective = after == null ? null : after.effectiveAt();

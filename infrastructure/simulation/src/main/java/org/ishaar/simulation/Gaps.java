@@ -1,0 +1,82 @@
+package org.ishaar.simulation;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.Reason;
+
+/**
+ * What a sender could not know because a record from before was still to be replayed, and nothing that it could read
+ * told of that.
+ *
+ * @param entries of one complaint, in the order of writing
+ */
+record Gaps(World world, Dossier dossier, List<Notification> entries) {
+
+    /**
+     * Taken for a correction of the last change that the ledger had. The item had said nothing readable in between, or
+     * it had gone back to a change that the ledger had, too.
+     */
+    boolean hidNews(Notification entry) {
+        List<Hold> holds = world.history.holdsOf(ChangeKey.of(entry));
+        long decidedAt = holds.get(holds.size() - 1).startedAt;
+        boolean hidden = writeOf(entry, write -> write.followsNothingKnown() || followsAReturn(write, decidedAt))
+                && looksLikeACorrection(entry, decidedAt);
+        return counted(hidden, "taken for a correction over records in the failure bucket");
+    }
+
+    private boolean looksLikeACorrection(Notification entry, long decidedAt) {
+        return entries.subList(0, entries.indexOf(entry)).stream()
+                .filter(other -> other.reason() != Reason.CORRECTED && other.reason() != Reason.MALFORMED)
+                .filter(other -> !wasMissing(other, decidedAt))
+                .reduce((a, b) -> b)
+                .filter(last -> entry.change().hasStatusOf(last.change()))
+                .isPresent();
+    }
+
+    /**
+     * Told though the citizen knew: the item had been malformed in between, and the record of that was missing. Others
+     * might have been as well, with news.
+     */
+    boolean hidAMalformedItem(Notification entry) {
+        long decidedAt = world.history.publicationsOf(ChangeKey.of(entry)).stream()
+                .filter(Publication::wasAccepted)
+                .findFirst()
+                .map(text -> text.hold.startedAt)
+                .orElseThrow();
+        boolean hidden = writeOf(
+                entry,
+                write -> entries.stream()
+                        .filter(other -> other.change().isMalformed() && write.follows(ChangeKey.of(other)))
+                        .anyMatch(malformed -> wasMissing(malformed, decidedAt)));
+        return counted(hidden, "told again over a malformed item in the failure bucket");
+    }
+
+    /** The write that its entry was made from. */
+    private boolean writeOf(Notification entry, Predicate<Write> is) {
+        return dossier.writes.stream()
+                .filter(write -> write.sequence() == Excuses.sequenceOf(entry))
+                .anyMatch(is);
+    }
+
+    /** The item had said so before as well, and the ledger had that. */
+    private boolean followsAReturn(Write write, long decidedAt) {
+        return entries.stream()
+                .filter(other -> write.follows(ChangeKey.of(other)) && !wasMissing(other, decidedAt))
+                .map(other -> dossier.writesOf(ChangeKey.of(other)))
+                .anyMatch(all -> all.size() > 1 && all.get(1).sequence() < write.sequence());
+    }
+
+    /** The ledger took it only when that attempt had begun, or later. */
+    private boolean wasMissing(Notification other, long decidedAt) {
+        return world.knobs.disorderly()
+                && world.history.holdsOf(ChangeKey.of(other)).stream().allMatch(hold -> hold.wonAt >= decidedAt);
+    }
+
+    private boolean counted(boolean hidden, String what) {
+        if (hidden) {
+            world.history.count(what);
+        }
+        return hidden;
+    }
+}
