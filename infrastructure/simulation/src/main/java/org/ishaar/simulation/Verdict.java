@@ -79,8 +79,15 @@ final class Verdict {
             return;
         }
         Notification entry = world.table.find(text.hold.change);
-        if (entry == null || !entry.messageIds().contains(text.messageId) || entry.state() != State.SENT) {
+        boolean named = entry != null && entry.messageIds().contains(text.messageId);
+        if (!named || !(entry.state() == State.SENT || cameTooLate(text, entry))) {
             history.violated("recorded", text.hold.change + " was accepted, and the ledger does not say so");
         }
+    }
+
+    /** Told when the lease was over and the entry had been left to a human: then its id is all that is added. */
+    private boolean cameTooLate(Publication text, Notification entry) {
+        long leaseEnd = text.hold.startedAt + Rulebook.LEASE.toMillis() - 2000L * world.knobs.skewSeconds();
+        return entry.reason() == Reason.UNCERTAIN && text.settledAt >= leaseEnd;
     }
 }
