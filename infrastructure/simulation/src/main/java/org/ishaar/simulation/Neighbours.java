@@ -1,5 +1,6 @@
 package org.ishaar.simulation;
 
+import java.time.Duration;
 import java.util.List;
 import org.ishaar.complaint.Notification;
 
@@ -28,12 +29,22 @@ final class Neighbours {
             return;
         }
         unfinished.stream()
-                .filter(entry -> !isStuck(entry.change().complaintId()))
+                .filter(entry -> !isStuck(entry.change().complaintId()) && !restsItself(entry))
                 .findFirst()
                 .ifPresent(entry -> {
                     told = true;
                     world.history.violated("neighbours", FaultyLedger.said(entry) + " has waited for others");
                 });
+    }
+
+    /** A phone that was filled again since may rest again: a day for each filling. */
+    private boolean restsItself(Notification entry) {
+        String complaintId = entry.change().complaintId();
+        long texts = world.history.publications.stream()
+                .filter(text -> text.hold.change.complaintId().equals(complaintId) && text.acceptedAt >= since)
+                .count();
+        long fillings = texts / world.knobs.textsADay();
+        return world.now() - since < IN_TIME + Duration.ofDays(fillings).toMillis();
     }
 
     private boolean isStuck(String complaintId) {
