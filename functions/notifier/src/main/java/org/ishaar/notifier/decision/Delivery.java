@@ -54,13 +54,15 @@ final class Delivery {
     }
 
     private Notification settleWithoutText(Notification held, Decision decision, Invocation run) {
-        return lookAgain(settling.settle(held, decision.entry(), run), decision);
+        return lookAgain(settling.settle(held, decision.entry(), run), decision, run);
     }
 
     /** A correction may have come while the entry was held, and found nothing to mend. */
-    private Notification lookAgain(Notification settled, Decision decision) {
+    private Notification lookAgain(Notification settled, Decision decision, Invocation run) {
         Contact used = decision.contact();
-        return settled.endedForItsNumber() && used != null ? numberCorrection.lookAgain(settled, used) : settled;
+        return settled.endedForItsNumber() && used != null
+                ? settling.insist(() -> numberCorrection.lookAgain(settled, used), settled, run)
+                : settled;
     }
 
     /** Nothing has gone out when the look fails: the hold is let go, so that its end is no unknown outcome. */
@@ -90,6 +92,6 @@ final class Delivery {
         if (!(result instanceof Unknown)) {
             decision.giveRoomBack();
         }
-        return lookAgain(settling.settle(held, aftermath.of(held, to, result), run), decision);
+        return lookAgain(settling.settle(held, aftermath.of(held, to, result), run), decision, run);
     }
 }

@@ -2,6 +2,7 @@ package org.ishaar.notifier.decision;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ishaar.complaint.Notification;
 import org.ishaar.ledger.Journal;
 import org.ishaar.ledger.Ledger;
@@ -81,12 +82,21 @@ final class Settling {
     }
 
     private LedgerAnswer replace(Notification standing, Notification next, Invocation run) {
+        return insist(() -> ledger.replace(standing, next), next, run);
+    }
+
+    /**
+     * Does what nobody else would do later, however often a table stumbles.
+     *
+     * @throws StoreUnavailableException when it did so to the end of the invocation
+     */
+    <T> T insist(Supplier<T> call, Notification entry, Invocation run) {
         while (true) {
             try {
-                return ledger.replace(standing, next);
+                return call.get();
             } catch (StoreUnavailableException e) {
                 if (!run.hasTimeForTheLedger()) {
-                    journal.trouble("settle-lost", next.change(), e.code());
+                    journal.trouble("settle-lost", entry.change(), e.code());
                     throw e;
                 }
                 run.breathe();

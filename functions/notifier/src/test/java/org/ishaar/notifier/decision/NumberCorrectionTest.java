@@ -195,6 +195,21 @@ class NumberCorrectionTest {
     }
 
     @Test
+    void missesNoCorrectionWhenTheLedgerStumblesOverIt() {
+        world.complaints.put(World.C, new Contact(WRONG));
+        Update.NewStatus registered = world.change("REGISTERED");
+        world.ledger.beforeReplace = settling -> {
+            world.handle(world.correctNumber(RIGHT));
+            world.ledger.beforeReplace = mending -> world.ledger.writesToFail = 1;
+        };
+
+        world.handle(registered);
+        world.resendAfter(Duration.ofMinutes(1));
+
+        assertThat(world.told()).containsExactly("REGISTERED");
+    }
+
+    @Test
     void missesNoCorrectionWhileSnsRejectsTheNumber() {
         world.sns.next(() -> {
             world.handle(world.correctNumber(RIGHT));
