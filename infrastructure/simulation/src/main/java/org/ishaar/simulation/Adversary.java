@@ -10,6 +10,9 @@ import org.ishaar.notifier.decision.Control;
 final class Adversary {
 
     private static final int MOST_TURNS = 20;
+    /** Enough for a sender to be somewhere between claim and settle. */
+    private static final int FEW_TURNS = 8;
+
     private static final List<Integer> SECONDS = List.of(1, 1, 2, 5, 20, 61, 300);
     private static final List<Integer> MINUTES = List.of(5, 14, 16, 16, 61, 245);
     private static final int EIGHT_DAYS = 8 * 24 * 60;
@@ -39,8 +42,9 @@ final class Adversary {
             case 4 -> disturb();
             case 5, 6, 7 -> world.chance.oneOf(lanes).poll();
             case 8 -> functions.resend();
-            case 9 -> replay(world.chance.oneOf(lanes));
+            case 9 -> letGoOnAlone(() -> replay(world.chance.oneOf(lanes)), world.chance.below(FEW_TURNS));
             case 10 -> rush();
+            case 11 -> meddle();
             default -> goOn();
         }
     }
@@ -108,9 +112,49 @@ final class Adversary {
     /** Case management writes and the stream is handled to its end, while those under way stand still. */
     private void rush() {
         write();
+        letGoOnAlone(() -> lanes.forEach(Mapping::poll), MOST_TURNS);
+    }
+
+    /** Somebody is left in the middle, and the world goes on. */
+    private void meddle() {
+        int kind = world.chance.below(3);
+        if (kind == 0 && world.knobs.outlives()) {
+            takeOver();
+        } else if (kind == 1 && world.knobs.careless()) {
+            putRightMeanwhile();
+        } else if (world.knobs.disorderly()) {
+            abandon(world.chance.oneOf(lanes));
+        } else {
+            goOn();
+        }
+    }
+
+    /** Leases run out under those that stand still, and a resender gets somewhere with what they held. */
+    private void takeOver() {
+        world.pass(Rulebook.LEASE.toMillis() + 1000L * world.chance.below(60));
+        letGoOnAlone(functions::resend, world.chance.below(MOST_TURNS));
+    }
+
+    /** A number is put right while a resender, who may have read the old one, stands still. */
+    private void putRightMeanwhile() {
+        letGoOnAlone(functions::resend, world.chance.below(FEW_TURNS));
+        if (caseManagement.writesLeft > 0) {
+            caseManagement.putNumberRight();
+        }
+        letGoOnAlone(() -> lanes.forEach(Mapping::poll), MOST_TURNS);
+    }
+
+    /** A function that is taken for dead in the middle of a batch, and overtaken by the next. */
+    private void abandon(Mapping lane) {
+        letGoOnAlone(lane::poll, world.chance.below(FEW_TURNS));
+        lane.loseTouch();
+        rush();
+    }
+
+    private void letGoOnAlone(Runnable beginning, int turns) {
         List<Sender> standing = List.copyOf(world.senders);
-        lanes.forEach(Mapping::poll);
-        for (int turn = 0; turn < MOST_TURNS; turn++) {
+        beginning.run();
+        for (int turn = 0; turn < turns; turn++) {
             List<Sender> rushing = world.senders.stream()
                     .filter(sender -> sender.isRunnable() && !standing.contains(sender))
                     .toList();

@@ -50,6 +50,16 @@ final class CaseManagement {
         }
     }
 
+    /** An office puts a useless number right, where it finds one. */
+    void putNumberRight() {
+        Dossier dossier = world.history.dossier(REFERENCES.get(world.chance.below(world.knobs.complaints())));
+        Item item = dossier.item();
+        if (item != null && Numbers.useless(item.number()) != null) {
+            writesLeft--;
+            commit(dossier, item.withNumber(Numbers.any(world.chance, false)));
+        }
+    }
+
     private void commit(Dossier dossier, @Nullable Item after) {
         Write write = new Write(dossier.complaintId, sequence++, world.now(), dossier.item(), after);
         dossier.become(after, write);

@@ -88,9 +88,13 @@ final class Mapping {
         return batch.size();
     }
 
-    /** Takes the function for dead although it is at work, and invokes it again. */
+    /** Takes the function for dead although it is at work: a try that failed. */
     void loseTouch() {
-        running = null;
+        look();
+        if (running != null) {
+            conclude(running);
+            running = null;
+        }
     }
 
     boolean hasFailures() {
