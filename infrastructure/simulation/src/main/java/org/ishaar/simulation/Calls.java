@@ -64,7 +64,9 @@ final class Calls {
     private StoreUnavailableException late(String what, Supplier<?> writing) {
         StoreUnavailableException down = down(what);
         world.landsLater(() -> {
+            world.history.unheard = true;
             Object unheard = writing.get();
+            world.history.unheard = false;
             world.trace(() -> "nobody hears of " + unheard);
         });
         return down;

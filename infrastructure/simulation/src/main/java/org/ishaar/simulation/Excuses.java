@@ -112,8 +112,8 @@ final class Excuses {
             return true;
         }
         Optional<Notification> before = lastBefore(entry);
-        boolean first = before.isEmpty() && entries.get(0) == entry;
-        if ((first || dossier.returned()) && writesOf(entry).stream().anyMatch(Excuses::keepsTheStatus)) {
+        if ((gaps.wasFirst(entry) || dossier.returned())
+                && writesOf(entry).stream().anyMatch(Excuses::keepsTheStatus)) {
             return true;
         }
         if (before.isEmpty()) {

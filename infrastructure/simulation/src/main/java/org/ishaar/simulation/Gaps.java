@@ -13,16 +13,40 @@ import org.ishaar.complaint.Reason;
  */
 record Gaps(World world, Dossier dossier, List<Notification> entries) {
 
+    /** Whether the ledger had nothing of before when it was decided. */
+    boolean wasFirst(Notification entry) {
+        long decidedAt = decidedAt(entry);
+        return entries.subList(0, entries.indexOf(entry)).stream().allMatch(other -> wasMissing(other, decidedAt));
+    }
+
     /**
      * Taken for a correction of the last change that the ledger had. The item had said nothing readable in between, or
      * it had gone back to a change that the ledger had, too.
      */
     boolean hidNews(Notification entry) {
-        List<Hold> holds = world.history.holdsOf(ChangeKey.of(entry));
-        long decidedAt = holds.get(holds.size() - 1).startedAt;
+        return counted(isHidden(entry), "taken for a correction over records in the failure bucket");
+    }
+
+    private boolean isHidden(Notification entry) {
+        long decidedAt = decidedAt(entry);
         boolean hidden = writeOf(entry, write -> write.followsNothingKnown() || followsAReturn(write, decidedAt))
                 && looksLikeACorrection(entry, decidedAt);
-        return counted(hidden, "taken for a correction over records in the failure bucket");
+        return hidden || correctsOneHidden(entry);
+    }
+
+    /** Only its time was put right; the change that it corrects shares its fate. */
+    private boolean correctsOneHidden(Notification entry) {
+        return entries.stream()
+                .filter(other ->
+                        other.reason() == Reason.CORRECTED && entry.change().hasStatusOf(other.change()))
+                .filter(other -> entries.indexOf(other) < entries.indexOf(entry))
+                .anyMatch(other -> writeOf(entry, write -> write.follows(ChangeKey.of(other))) && isHidden(other));
+    }
+
+    /** When the last attempt at it began. */
+    private long decidedAt(Notification entry) {
+        List<Hold> holds = world.history.holdsOf(ChangeKey.of(entry));
+        return holds.get(holds.size() - 1).startedAt;
     }
 
     private boolean looksLikeACorrection(Notification entry, long decidedAt) {

@@ -20,6 +20,9 @@ final class History {
     /** Whether more than a week passed at once: what was written before may be too late. */
     boolean leapt;
 
+    /** While a write arrives that its caller has given up. */
+    boolean unheard;
+
     private final World world;
     private final Map<String, Hold> holds = new LinkedHashMap<>();
 
@@ -80,6 +83,8 @@ final class History {
     void recorded(Hold hold, Notification entry) {
         hold.wonAt = hold.won ? hold.wonAt : world.now();
         hold.won = true;
+        hold.forgotLate |= unheard
+                && entry.expiresAt().isBefore(entry.change().written().at().plus(Rulebook.RETENTION));
         for (Publication publication : publications) {
             boolean named = publication.messageId != null && entry.messageIds().contains(publication.messageId);
             if (named && publication.settledAt == 0) {

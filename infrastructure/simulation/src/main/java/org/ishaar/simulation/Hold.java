@@ -16,6 +16,10 @@ final class Hold {
     long wonAt;
     /** Whether something went wrong for its sender since: a fault of a table or of SNS, or death. */
     boolean disturbed;
+    /** Whether its sender died before it began another. */
+    boolean orphaned;
+    /** Whether its entry was let expire by a write that arrived when whoever wrote it had given up waiting. */
+    boolean forgotLate;
 
     Hold(ChangeKey change, String token, Sender sender, long startedAt) {
         this.change = change;

@@ -22,7 +22,18 @@ record NumberCorrections(World world, Dossier dossier, List<Notification> entrie
                 .filter(entry -> entry.reason() != Reason.CORRECTED)
                 .reduce((a, b) -> b)
                 .filter(entry -> item.key().equals(ChangeKey.of(entry)) && endedForAnotherNumber(entry, item))
+                .filter(entry -> !diedBeforeItsSecondLook(entry))
                 .map(entry -> FaultyLedger.said(entry) + " although the number was put right");
+    }
+
+    /** Decision 7: the correction's record came while the entry was held, and its sender died once it had ended it. */
+    private boolean diedBeforeItsSecondLook(Notification entry) {
+        List<Hold> holds = world.history.holdsOf(ChangeKey.of(entry));
+        boolean died = holds.get(holds.size() - 1).orphaned;
+        if (died) {
+            world.history.count("not mended by a sender that died before its second look");
+        }
+        return died;
     }
 
     private boolean endedForAnotherNumber(Notification entry, Item item) {

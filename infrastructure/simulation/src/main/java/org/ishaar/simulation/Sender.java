@@ -52,6 +52,9 @@ final class Sender {
             }
         } catch (Killed death) {
             disturb();
+            if (hold != null) {
+                hold.orphaned = true;
+            }
             world.trace(() -> "is dead");
         } finally {
             ended = coroutine.hasEnded();

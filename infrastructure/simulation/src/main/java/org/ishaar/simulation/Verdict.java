@@ -68,7 +68,11 @@ final class Verdict {
 
     /** A complaint that is there again, with something to tell, keeps its changes: a reload must find them. */
     private void isKept(Notification entry) {
-        if (entry.expiresAt().isBefore(entry.change().written().at().plus(Rulebook.RETENTION))) {
+        boolean expires =
+                entry.expiresAt().isBefore(entry.change().written().at().plus(Rulebook.RETENTION));
+        if (expires && history.holdsOf(ChangeKey.of(entry)).stream().anyMatch(hold -> hold.forgotLate)) {
+            history.count("forgotten by a write that its sender had given up");
+        } else if (expires) {
             history.violated("kept", FaultyLedger.said(entry) + " expires although the complaint is there");
         }
     }
