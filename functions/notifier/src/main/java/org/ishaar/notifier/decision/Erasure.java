@@ -32,6 +32,8 @@ final class Erasure {
             Instant forgetAt = rules.freshness().forgetErasedAt(clock.instant());
             rewrite(complaintId, run, entry -> entry.forgotten(earlier(forgetAt, entry.expiresAt())));
         }
+        // A reload handled meanwhile had nothing to take back yet: of the two, the last sees the other.
+        takeBack(complaintId, run);
     }
 
     /**
@@ -54,9 +56,14 @@ final class Erasure {
                 .filter(entry -> entry.expiresAt().isBefore(rules.expiryOf(entry.change())))
                 .map(entry -> entry.change().complaintId())
                 .findFirst()
-                .filter(complaintId -> complaints.contactOf(complaintId).isPresent())
+                .filter(complaintId -> isThere(complaintId, run))
                 .ifPresent(complaintId ->
                         rewrite(complaintId, run, entry -> entry.expiring(rules.expiryOf(entry.change()))));
+    }
+
+    private boolean isThere(String complaintId, Invocation run) {
+        run.needsTimeForTheLedger();
+        return complaints.contactOf(complaintId).isPresent();
     }
 
     private void rewrite(String complaintId, Invocation run, UnaryOperator<Notification> edit) {

@@ -80,6 +80,17 @@ class ErasureTest {
     }
 
     @Test
+    void givesTheRetentionBackWhenTheReloadIsHandledBeforeTheErasureWrites() {
+        NewStatus forwarded = registeredAndForwarded();
+        Removed removed = world.remove(World.C);
+        world.ledger.beforeRead = () -> world.handle(inserted(world.again(forwarded)));
+
+        world.handle(removed);
+
+        assertThat(expiries()).isEqualTo(usualExpiries());
+    }
+
+    @Test
     void givesTheRetentionBackWhenTheComplaintGoesBackToARecordedChange() {
         NewStatus forwarded = registeredAndForwarded();
         Contact contact = Objects.requireNonNull(world.complaints.get(World.C));
