@@ -88,12 +88,16 @@ final class TextChecks {
         return control.brake() == Brake.ON && (holdUntil == null || text.acceptedAt + off >= holdUntil.toEpochMilli());
     }
 
-    /** A day of UTC has no more texts than its ceiling; one that was permitted just before midnight is that day's. */
+    /**
+     * A day of UTC has no more texts than its ceiling; one that was permitted just before midnight is that day's, and
+     * just before it a clock that is ahead shows the next.
+     */
     private void keepsTheCeiling(Publication text) {
         long day = text.acceptedAt / DAY;
         long off = 1000L * world.knobs.skewSeconds() + World.CALL.toMillis();
         long sent = world.history.publications.stream()
                 .filter(other -> other.acceptedAt / DAY == day && other.acceptedAt % DAY > off)
+                .filter(other -> (other.acceptedAt + 1000L * world.knobs.skewSeconds()) / DAY == day)
                 .count();
         long ceiling = world.knobs.limits().dailyCeiling();
         if (ceiling > 0 && sent > ceiling) {
