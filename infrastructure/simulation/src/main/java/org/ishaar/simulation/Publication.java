@@ -39,6 +39,11 @@ final class Publication {
         this.at = at;
     }
 
+    /** The earliest that its lease can have ended by anybody's clock. */
+    long leaseEnd(int skewSeconds) {
+        return hold.startedAt + Rulebook.LEASE.toMillis() - 2000L * skewSeconds;
+    }
+
     boolean wasAccepted() {
         return acceptedAt > 0;
     }

@@ -109,10 +109,24 @@ final class TextChecks {
         List<Write> mine = dossier.writesOf(text.hold.change);
         for (Publication before : world.history.publications) {
             if (before != text && before.wasAccepted() && isLater(dossier.writesOf(before.hold.change), mine)) {
+                if (repeatsOneToldLate(text, before)) {
+                    world.history.count("repeated after a later change for a sender that outlived its lease");
+                    return;
+                }
                 world.history.violated("order", text.hold.change + " texted after " + before.hold.change);
                 return;
             }
         }
+    }
+
+    /**
+     * LATE_ANSWER of decision 9: the first sender was told of its text when its lease was over and this one held the
+     * entry; its word let the later change go.
+     */
+    private boolean repeatsOneToldLate(Publication text, Publication later) {
+        return world.history.publicationsOf(text.hold.change).stream()
+                .filter(first -> first != text && first.settledAt >= first.leaseEnd(world.knobs.skewSeconds()))
+                .anyMatch(first -> first.settledAt >= text.hold.startedAt && first.settledAt <= later.at);
     }
 
     /** Where a change was written twice, as in a reload, either place counts. */
@@ -135,7 +149,7 @@ final class TextChecks {
 
     /** The window: SNS took the first, and that was not in the ledger when its lease was over. */
     private void judgeRepeat(Publication second, Publication first) {
-        long leaseEnd = first.hold.startedAt + Rulebook.LEASE.toMillis() - 2000L * world.knobs.skewSeconds();
+        long leaseEnd = first.leaseEnd(world.knobs.skewSeconds());
         boolean known = first.settledAt > 0 && first.settledAt <= second.hold.startedAt;
         boolean excused = first.hold.disturbed || first.hold.sender.outlasted(second.hold.startedAt);
         if (!world.knobs.repeatsUncertain()) {

@@ -91,7 +91,6 @@ final class Verdict {
 
     /** Told when the lease was over and the entry had been left to a human: then its id is all that is added. */
     private boolean cameTooLate(Publication text, Notification entry) {
-        long leaseEnd = text.hold.startedAt + Rulebook.LEASE.toMillis() - 2000L * world.knobs.skewSeconds();
-        return entry.reason() == Reason.UNCERTAIN && text.settledAt >= leaseEnd;
+        return entry.reason() == Reason.UNCERTAIN && text.settledAt >= text.leaseEnd(world.knobs.skewSeconds());
     }
 }
