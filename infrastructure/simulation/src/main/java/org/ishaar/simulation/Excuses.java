@@ -46,6 +46,7 @@ final class Excuses {
             case REJECTED -> publications(entry).stream().anyMatch(text -> text.outcome == Outcome.REJECTED);
             case GAVE_UP -> wasTriedLongEnough(entry);
             case UNCERTAIN -> vanished(entry) >= (world.knobs.repeatsUncertain() ? 2 : 1);
+            case OPTED_OUT -> hadStopped(entry);
             case TOO_LATE -> world.history.leapt && cameAfterAWeek(entry);
             default -> false;
         };
@@ -53,6 +54,11 @@ final class Excuses {
 
     private boolean hadANumberThatIs(Reason useless, Notification entry) {
         return dossier.was(writtenAt(entry), item -> item != null && Numbers.useless(item.number()) == useless);
+    }
+
+    private boolean hadStopped(Notification entry) {
+        return dossier.was(
+                writtenAt(entry), item -> item != null && world.carrier.hasStopped(Numbers.e164(item.number())));
     }
 
     private boolean wasGoneLongEnough(Notification entry) {
@@ -172,7 +178,9 @@ final class Excuses {
                 || Rulebook.REPEATABLE.contains(String.valueOf(entry.change().status()))) {
             return true;
         }
-        long decidedAt = publications(entry).get(0).hold.startedAt;
-        return publications(before.get()).stream().noneMatch(text -> text.wasAccepted() && text.acceptedAt < decidedAt);
+        Publication first = publications(entry).get(0);
+        return publications(before.get()).stream()
+                .filter(text -> !text.isKnownLost(first.at))
+                .noneMatch(text -> text.wasAccepted() && text.acceptedAt < first.hold.startedAt);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.State;
@@ -20,11 +21,17 @@ final class History {
     /** Whether more than a week passed at once: what was written before may be too late. */
     boolean leapt;
 
+    final ReceiptChecks receipts;
+    final EvidenceChecks evidence;
+    final ReceiptVerdict receiptVerdict;
     private final World world;
     private final Map<String, Hold> holds = new LinkedHashMap<>();
 
     History(World world) {
         this.world = world;
+        receipts = new ReceiptChecks(world);
+        evidence = new EvidenceChecks(world);
+        receiptVerdict = new ReceiptVerdict(world);
     }
 
     void violated(String guarantee, Object what) {
@@ -64,6 +71,13 @@ final class History {
         return publications.stream()
                 .filter(publication -> publication.hold.change.equals(change))
                 .toList();
+    }
+
+    /** The text that SNS gave this id; empty when it is none of ours. */
+    Optional<Publication> textOf(String messageId) {
+        return publications.stream()
+                .filter(text -> messageId.equals(text.messageId))
+                .findFirst();
     }
 
     Publication published(String number, String body) {

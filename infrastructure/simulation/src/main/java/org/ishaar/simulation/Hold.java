@@ -12,6 +12,8 @@ final class Hold {
     final long startedAt;
     /** Whether the ledger ever took it. */
     boolean won;
+    /** Whether its sender asked SNS if the citizen had answered STOP. */
+    boolean asked;
     /** Whether something went wrong for its sender since: a fault of a table or of SNS, or death. */
     boolean disturbed;
 

@@ -15,7 +15,7 @@ final class Lambda extends Clock {
 
     static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
     /** Longer than the lease of 15 minutes. */
-    private static final long LONG_LIMIT = Duration.ofMinutes(40).toMillis();
+    static final Duration LONG_LIMIT = Duration.ofMinutes(40);
 
     private final World world;
     private final long startedAt;
@@ -28,9 +28,13 @@ final class Lambda extends Clock {
     Lambda(World world) {
         this.world = world;
         startedAt = world.now();
-        limit = world.knobs.outlives() ? LONG_LIMIT : USUAL_LIMIT.toMillis();
-        int most = world.knobs.skewSeconds();
+        limit = longest(world.knobs).toMillis();
+        int most = world.skewSeconds();
         skew = world.chance.between(-most, most) * 1000L;
+    }
+
+    static Duration longest(Knobs knobs) {
+        return knobs.outlives() ? LONG_LIMIT : USUAL_LIMIT;
     }
 
     Invocation invocation(Control found, Bounds bounds) {

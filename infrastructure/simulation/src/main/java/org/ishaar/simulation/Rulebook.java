@@ -17,6 +17,9 @@ final class Rulebook {
 
     static final Duration LEASE = Duration.ofMinutes(15);
     static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+    /** Seconds that a sender's clock may be off where receipts are proof: what decision 10 trusts SNS's clock to. */
+    static final int EVIDENCE_SKEW = 5;
+
     static final Duration GIVE_UP = Duration.ofHours(72);
     static final Duration ABSENT_GRACE = Duration.ofHours(1);
     static final Duration LONGEST_BACKOFF = Duration.ofMinutes(240);
@@ -48,7 +51,7 @@ final class Rulebook {
                 ABSENT_GRACE,
                 World.CALL,
                 CLOCK_SKEW,
-                Lambda.USUAL_LIMIT,
+                Lambda.longest(knobs),
                 knobs.repeatsUncertain());
         QuietHours quiet = knobs.quiet() ? QUIET : QuietHours.NONE;
         Courtesy courtesy = new Courtesy(Duration.ofSeconds(knobs.holdSeconds()), quiet, knobs.textsADay());

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
-import org.ishaar.complaint.State;
 
 /** What must hold when all has settled. */
 final class Verdict {
@@ -20,6 +19,7 @@ final class Verdict {
     void judge() {
         history.dossiers.values().forEach(this::judge);
         history.publications.forEach(this::isRecorded);
+        history.receiptVerdict.judge();
     }
 
     private void judge(Dossier dossier) {
@@ -58,7 +58,7 @@ final class Verdict {
             return;
         }
         boolean told = history.publicationsOf(ChangeKey.of(entry)).stream().anyMatch(Publication::wasAccepted);
-        if (!told && !excuses.justify(entry)) {
+        if (!told && !history.evidence.isMisled(entry) && !excuses.justify(entry)) {
             history.violated("lost", FaultyLedger.said(entry) + " is not justified");
         }
         if (told && !excuses.mayBeTold(entry)) {
@@ -79,8 +79,13 @@ final class Verdict {
             return;
         }
         Notification entry = world.table.find(text.hold.change);
-        if (entry == null || !entry.messageIds().contains(text.messageId) || entry.state() != State.SENT) {
+        if (entry == null || !entry.messageIds().contains(text.messageId) || !isHandedOver(entry, text)) {
             history.violated("recorded", text.hold.change + " was accepted, and the ledger does not say so");
         }
+    }
+
+    /** Where a carrier said that it did not arrive, the entry may have gone on to anything. */
+    private boolean isHandedOver(Notification entry, Publication text) {
+        return entry.state().isHandedOver() || text.isKnownLost(world.now());
     }
 }
