@@ -3,7 +3,6 @@ package org.ishaar.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
@@ -26,10 +25,6 @@ final class Excuses {
         this.entries = entries;
     }
 
-    static long sequenceOf(Notification entry) {
-        return Long.parseLong(Objects.requireNonNull(entry.change().written().sequence()));
-    }
-
     boolean justify(Notification entry) {
         Reason reason = entry.reason();
         if (reason == null) {
@@ -37,7 +32,7 @@ final class Excuses {
         }
         return switch (reason) {
             case NO_PHONE_NUMBER, INVALID_PHONE_NUMBER, COUNTRY_NOT_ALLOWED -> hadANumberThatIs(reason, entry);
-            case STALE -> writesOf(entry).stream().anyMatch(Write::isStale);
+            case STALE -> writesOf(entry).stream().anyMatch(Write::isStale) || wasStaleAsFound(entry);
             case MALFORMED -> writesOf(entry).stream().anyMatch(Write::isMalformed);
             case CORRECTED -> corrects(entry);
             case OVERTAKEN -> new Overtaking(world, entry, entriesAfter(entry)).isJustified();
@@ -59,6 +54,15 @@ final class Excuses {
     private boolean hadStopped(Notification entry) {
         return dossier.was(
                 writtenAt(entry), item -> item != null && world.carrier.hasStopped(Numbers.e164(item.number())));
+    }
+
+    /** The audit takes what it finds for new items. */
+    private static boolean wasStaleAsFound(Notification entry) {
+        Instant at = entry.change().changedAt();
+        Instant found = entry.history().get(0).at();
+        return entry.change().written().sequence() == null
+                && at != null
+                && at.plus(Rulebook.STALE).isBefore(found);
     }
 
     private boolean wasGoneLongEnough(Notification entry) {
@@ -124,6 +128,9 @@ final class Excuses {
             return false;
         }
         boolean same = entry.change().hasStatusOf(before.get().change());
+        if (new Expired(world, dossier).correctsWhatIsGone(entry, same)) {
+            return true;
+        }
         return same ? !wasUntold(before.get(), firstStep(entry)) : cameOverAGap(entry);
     }
 
@@ -175,6 +182,7 @@ final class Excuses {
         Optional<Notification> before =
                 lastBefore(entry).filter(other -> entry.change().hasStatusOf(other.change()));
         if (before.isEmpty()
+                || new Expired(world, dossier).isBetween(before.get(), entry)
                 || Rulebook.REPEATABLE.contains(String.valueOf(entry.change().status()))) {
             return true;
         }

@@ -1,6 +1,7 @@
 package org.ishaar.simulation;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,7 +132,7 @@ final class Functions {
         others.forEach(sender::await);
     }
 
-    private Ports ports(Lambda lambda) {
+    Ports ports(Lambda lambda) {
         return new Ports(ledger, this::contactOf, sns, journal, lambda, () -> "token-" + tokens++)
                 .with(stores.witnesses());
     }
@@ -148,7 +149,11 @@ final class Functions {
     }
 
     Sender start(String function, Body body) {
-        Lambda lambda = new Lambda(world);
+        return start(function, Lambda.longest(world.knobs), body);
+    }
+
+    Sender start(String function, Duration limit, Body body) {
+        Lambda lambda = new Lambda(world, limit);
         Sender[] self = new Sender[1];
         Sender sender = new Sender(lambda, world, function + "-" + ++invocations, () -> body.run(lambda, self[0]));
         self[0] = sender;

@@ -1,10 +1,12 @@
 package org.ishaar.simulation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.State;
@@ -13,6 +15,9 @@ import org.ishaar.complaint.State;
 final class History {
 
     final Map<String, Dossier> dossiers = new LinkedHashMap<>();
+    /** Records that expired before anybody read them. */
+    final Set<Write> unread = new HashSet<>();
+
     final List<Publication> publications = new ArrayList<>();
     final List<String> violations = new ArrayList<>();
     final Map<String, Integer> counts = new TreeMap<>();
@@ -45,6 +50,21 @@ final class History {
 
     Dossier dossier(String complaintId) {
         return dossiers.computeIfAbsent(complaintId, Dossier::new);
+    }
+
+    boolean hasUnread(Dossier dossier) {
+        return dossier.writes.stream().anyMatch(unread::contains);
+    }
+
+    /** Its place in the stream, also where the audit filed it, which does not know it. */
+    long sequenceOf(Notification entry) {
+        String known = entry.change().written().sequence();
+        return known != null
+                ? Long.parseLong(known)
+                : dossier(entry.change().complaintId()).writesOf(ChangeKey.of(entry)).stream()
+                        .mapToLong(Write::sequence)
+                        .max()
+                        .orElse(Long.MAX_VALUE);
     }
 
     /** The attempt of this token, begun now by the sender that runs if it was not before. */

@@ -25,10 +25,10 @@ final class Lambda extends Clock {
     /** What operators wanted when it began. */
     Control control = Control.on(Limits.NONE);
 
-    Lambda(World world) {
+    Lambda(World world, Duration longest) {
         this.world = world;
         startedAt = world.now();
-        limit = longest(world.knobs).toMillis();
+        limit = longest.toMillis();
         int most = world.skewSeconds();
         skew = world.chance.between(-most, most) * 1000L;
     }
@@ -61,7 +61,7 @@ final class Lambda extends Clock {
         return remaining().compareTo(World.CALL.multipliedBy(4)) > 0;
     }
 
-    private Duration remaining() {
+    Duration remaining() {
         return Duration.ofMillis(startedAt + limit - world.now());
     }
 

@@ -27,13 +27,14 @@ final class Rulebook {
 
     static final QuietHours QUIET = QuietHours.parse("21:00-08:00");
 
+    static final Duration STALE = Duration.ofHours(168);
     static final Duration RETENTION = Duration.ofDays(730);
 
     /** Statuses that the catalogue lets come again; it treats one that it does not know as such. */
     static final Set<String> REPEATABLE = Set.of("INFORMATION_REQUESTED", "NEW_STEP");
 
     private static final Recipients RECIPIENTS = new Recipients("MA", Set.of("MA", "FR"), Set.of());
-    private static final Freshness FRESHNESS = new Freshness(Duration.ofHours(168), Instant.EPOCH);
+    private static final Freshness FRESHNESS = new Freshness(STALE, Instant.EPOCH);
     private static final List<Duration> BACKOFF = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),

@@ -1,5 +1,7 @@
 package org.ishaar.simulation;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.ishaar.complaint.Notification;
@@ -26,13 +28,13 @@ final class Verdict {
         List<Notification> entries = inOrder(dossier.complaintId);
         Excuses excuses = new Excuses(world, dossier, entries);
         for (Write write : dossier.writes) {
-            if (write.isChange() && write.after() != null) {
+            if (write.isChange() && write.after() != null && !isForgone(write, dossier)) {
                 hasAnEntry(write.after().key());
             }
         }
         entries.forEach(entry -> judge(entry, excuses));
         boolean looked = entries.stream().noneMatch(entry -> entry.reason() == Reason.UNCERTAIN);
-        if (dossier.cameBackWithNews() && looked && !history.leapt) {
+        if (dossier.cameBackWithNews() && looked && !history.hasUnread(dossier) && !history.leapt) {
             entries.forEach(this::isKept);
         }
         new NumberCorrections(world, dossier, entries).lost().ifPresent(lost -> history.violated("lost", lost));
@@ -40,8 +42,14 @@ final class Verdict {
 
     private List<Notification> inOrder(String complaintId) {
         return world.table.entriesOf(complaintId).stream()
-                .sorted(Comparator.comparingLong(Excuses::sequenceOf))
+                .sorted(Comparator.comparingLong(history::sequenceOf))
                 .toList();
+    }
+
+    /** Of changes whose records expired the audit recovers the last one of a complaint: it sees items, not their past. */
+    private boolean isForgone(Write write, Dossier dossier) {
+        Item item = dossier.item();
+        return history.unread.contains(write) && (item == null || !item.equals(write.after()));
     }
 
     private void hasAnEntry(ChangeKey change) {
@@ -68,7 +76,8 @@ final class Verdict {
 
     /** A complaint that is there again, with something to tell, keeps its changes: a reload must find them. */
     private void isKept(Notification entry) {
-        if (entry.expiresAt().isBefore(entry.change().written().at().plus(Rulebook.RETENTION))) {
+        Instant kept = entry.change().written().at().plus(Rulebook.RETENTION).truncatedTo(ChronoUnit.SECONDS);
+        if (entry.expiresAt().isBefore(kept)) {
             history.violated("kept", FaultyLedger.said(entry) + " expires although the complaint is there");
         }
     }

@@ -34,7 +34,9 @@ class SimulationTest {
                         "settled by another system's text within the attempt",
                         "sent again after a failure",
                         "UNDELIVERED/NOT_REACHED",
-                        "SUPPRESSED/OPTED_OUT");
+                        "SUPPRESSED/OPTED_OUT",
+                        "records expired unread",
+                        "filed by the audit");
     }
 
     @Test
