@@ -52,7 +52,7 @@ final class EvidenceChecks {
         } else {
             world.history.violated("lost", change + " was settled by the receipt of " + text.get().hold.change);
         }
-        world.history.receipts.replaced(due, settled);
+        world.history.receipts.replaced(due, settled, world.now());
         if (orphan.receipt().verdict() != Verdict.DELIVERED) {
             world.history.violated("lost", change + " was settled by a text that did not arrive");
         }

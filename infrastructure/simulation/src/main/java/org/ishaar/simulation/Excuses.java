@@ -71,7 +71,9 @@ final class Excuses {
     }
 
     private static boolean cameAfterAWeek(Notification entry) {
-        Duration after = Duration.between(entry.change().written().at(), firstStep(entry));
+        // What the audit had filed is judged again when its record comes.
+        Instant seen = entry.history().get(0).reason() == Reason.MISSED ? lastStep(entry) : firstStep(entry);
+        Duration after = Duration.between(entry.change().written().at(), seen);
         return after.plus(SLACK).compareTo(Rulebook.TOO_LATE) > 0;
     }
 

@@ -72,6 +72,7 @@ final class Mapping {
         List<String> failed = done.failed;
         int kept = failed == null ? 0 : firstOf(failed, done.batch);
         next += kept;
+        done.batch.subList(0, kept).forEach(new TakeOver(world)::handled);
         tries = kept == 0 ? tries + 1 : 0;
         if (tries >= world.knobs.tries() && world.knobs.disorderly() && !world.calm) {
             List<Write> givenUp = done.batch;

@@ -44,14 +44,18 @@ final class ReceiptChecks {
         }
     }
 
-    /** The ledger took another version of an entry. */
-    void replaced(Notification before, Notification after) {
+    /**
+     * The ledger took another version of an entry.
+     *
+     * @param began when the invocation began that wrote it; the write itself may land later
+     */
+    void replaced(Notification before, Notification after, long began) {
         if (before.equals(after)) {
             return;
         }
         after.receipts().stream().skip(before.receipts().size()).forEach(receipt -> entered(receipt, after));
         staysFinal(before, after);
-        boundsBounces(before, after);
+        boundsBounces(before, after, began);
     }
 
     private void entered(Receipt receipt, Notification entry) {
@@ -79,14 +83,14 @@ final class ReceiptChecks {
         }
     }
 
-    private void boundsBounces(Notification before, Notification after) {
+    private void boundsBounces(Notification before, Notification after, long began) {
         ChangeKey change = ChangeKey.of(after);
         if (after.reason() == Reason.NUMBER_CORRECTED) {
             bounces.remove(change);
         }
         if (before.state() == State.SENT && after.state() == State.WAITING) {
             world.history.count("sent again after a failure");
-            if (isLaterOneOut(after)) {
+            if (isLaterOneOut(after, began)) {
                 world.history.violated("bounced", change + " although a later change went out");
             }
             if (bounces.merge(change, 1, Integer::sum) > MOST_BOUNCES) {
@@ -96,8 +100,7 @@ final class ReceiptChecks {
     }
 
     /** Whether the ledger had a later change's text when the receipt's function began. */
-    private boolean isLaterOneOut(Notification entry) {
-        long began = world.sender().lambda.startedAt();
+    private boolean isLaterOneOut(Notification entry, long began) {
         return world.table.entriesOf(entry.change().complaintId()).stream()
                 .filter(other -> entry.change().isWrittenBefore(other.change()))
                 .flatMap(later -> world.history.publicationsOf(ChangeKey.of(later)).stream())
