@@ -53,6 +53,11 @@ final class EvidenceChecks {
             world.history.violated("lost", change + " was settled by the receipt of " + text.get().hold.change);
         }
         world.history.receipts.replaced(due, settled, world.now());
+        boolean stays = world.orphans.of(orphan.numberHash()).stream()
+                .anyMatch(other -> other.receipt().saysTheSameAs(orphan.receipt()));
+        if (stays) {
+            world.history.violated("evidence", change + " has left its proof for others");
+        }
         if (orphan.receipt().verdict() != Verdict.DELIVERED) {
             world.history.violated("lost", change + " was settled by a text that did not arrive");
         }
