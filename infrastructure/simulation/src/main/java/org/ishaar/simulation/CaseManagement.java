@@ -117,6 +117,9 @@ final class CaseManagement {
 
     private String number(String complaintId) {
         boolean stuck = world.knobs.stuckNumber() && complaintId.equals(REFERENCES.get(0));
+        if (!stuck && world.carrier.isSameNumber()) {
+            return Numbers.USUAL;
+        }
         return stuck ? Numbers.STUCK : Numbers.any(world.chance, world.knobs.careless());
     }
 

@@ -3,7 +3,6 @@ package org.ishaar.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
@@ -28,10 +27,6 @@ final class Excuses {
         gaps = new Gaps(world, dossier, entries);
     }
 
-    static long sequenceOf(Notification entry) {
-        return Long.parseLong(Objects.requireNonNull(entry.change().written().sequence()));
-    }
-
     boolean justify(Notification entry) {
         Reason reason = entry.reason();
         if (reason == null) {
@@ -39,7 +34,7 @@ final class Excuses {
         }
         return switch (reason) {
             case NO_PHONE_NUMBER, INVALID_PHONE_NUMBER, COUNTRY_NOT_ALLOWED -> hadANumberThatIs(reason, entry);
-            case STALE -> writesOf(entry).stream().anyMatch(Write::isStale);
+            case STALE -> writesOf(entry).stream().anyMatch(Write::isStale) || wasStaleAsFound(entry);
             case MALFORMED -> writesOf(entry).stream().anyMatch(Write::isMalformed);
             case CORRECTED -> corrects(entry);
             case OVERTAKEN -> new Overtaking(world, entry, entriesAfter(entry)).isJustified();
@@ -48,6 +43,7 @@ final class Excuses {
             case REJECTED -> publications(entry).stream().anyMatch(text -> text.outcome == Outcome.REJECTED);
             case GAVE_UP -> wasTriedLongEnough(entry);
             case UNCERTAIN -> vanished(entry) >= (world.knobs.repeatsUncertain() ? 2 : 1);
+            case OPTED_OUT -> hadStopped(entry);
             case TOO_LATE -> world.history.leapt && cameAfterAWeek(entry);
             default -> false;
         };
@@ -57,13 +53,29 @@ final class Excuses {
         return dossier.was(writtenAt(entry), item -> item != null && Numbers.useless(item.number()) == useless);
     }
 
+    private boolean hadStopped(Notification entry) {
+        return dossier.was(
+                writtenAt(entry), item -> item != null && world.carrier.hasStopped(Numbers.e164(item.number())));
+    }
+
+    /** The audit takes what it finds for new items. */
+    private static boolean wasStaleAsFound(Notification entry) {
+        Instant at = entry.change().changedAt();
+        Instant found = entry.history().get(0).at();
+        return entry.change().written().sequence() == null
+                && at != null
+                && at.plus(Rulebook.STALE).isBefore(found);
+    }
+
     private boolean wasGoneLongEnough(Notification entry) {
         long needed = Rulebook.ABSENT_GRACE.minus(SLACK).toMillis();
         return dossier.longestAbsence(writtenAt(entry), world.now()) >= needed;
     }
 
     private static boolean cameAfterAWeek(Notification entry) {
-        Duration after = Duration.between(entry.change().written().at(), firstStep(entry));
+        // What the audit had filed is judged again when its record comes.
+        Instant seen = entry.history().get(0).reason() == Reason.MISSED ? lastStep(entry) : firstStep(entry);
+        Duration after = Duration.between(entry.change().written().at(), seen);
         return after.plus(SLACK).compareTo(Rulebook.TOO_LATE) > 0;
     }
 
@@ -120,6 +132,9 @@ final class Excuses {
             return false;
         }
         boolean same = entry.change().hasStatusOf(before.get().change());
+        if (new Expired(world, dossier).correctsWhatIsGone(entry, same)) {
+            return true;
+        }
         return same ? !wasUntold(before.get(), firstStep(entry)) : gaps.hidNews(entry);
     }
 
@@ -156,11 +171,14 @@ final class Excuses {
         Optional<Notification> before =
                 lastBefore(entry).filter(other -> entry.change().hasStatusOf(other.change()));
         if (before.isEmpty()
+                || new Expired(world, dossier).isBetween(before.get(), entry)
                 || Rulebook.REPEATABLE.contains(String.valueOf(entry.change().status()))) {
             return true;
         }
-        long decidedAt = publications(entry).get(0).hold.startedAt;
-        return publications(before.get()).stream().noneMatch(text -> text.wasAccepted() && text.acceptedAt < decidedAt)
+        Publication first = publications(entry).get(0);
+        return publications(before.get()).stream()
+                        .filter(text -> !text.isKnownLost(first.at))
+                        .noneMatch(text -> text.wasAccepted() && text.acceptedAt < first.hold.startedAt)
                 || gaps.hidAMalformedItem(entry);
     }
 }

@@ -29,8 +29,17 @@ final class FaultyLedger implements Ledger {
     @Override
     public LedgerAnswer replace(Notification asRead, Notification next) {
         Hold hold = world.history.holdOf(next);
+        long began = world.sender().lambda.startedAt();
         String what = "replace " + said(asRead) + " by " + said(next);
-        return calls.write(what, () -> noted(what, hold, next, table.replace(asRead, next)));
+        return calls.write(what, () -> {
+            Notification before = table.find(ChangeKey.of(asRead));
+            LedgerAnswer answer = noted(what, hold, next, table.replace(asRead, next));
+            Notification after = table.find(ChangeKey.of(asRead));
+            if (before != null && after != null) {
+                world.history.receipts.replaced(before, after, began);
+            }
+            return answer;
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ishaar.simulation;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class Functions {
     private final SharedCounts counts;
     private final Rules rules;
     private final JournalTally journal;
+    final FaultyStores stores;
     private int tokens;
     private int invocations;
 
@@ -44,6 +46,7 @@ final class Functions {
         counts = new SharedCounts(world);
         rules = Rulebook.by(world.knobs);
         journal = new JournalTally(world);
+        stores = new FaultyStores(world, this::lags);
     }
 
     /** Hands a batch to the stream handler; the answer is the sequence numbers that it reports as failed. */
@@ -110,12 +113,12 @@ final class Functions {
         report(budget);
     }
 
-    private boolean lags() {
+    boolean lags() {
         return world.knobs.lagging() && world.strikes(LAG);
     }
 
     /** As the crew of a function does: complaints side by side, and no end before all have ended. */
-    private void workOff(List<Runnable> tasks, Sender sender) {
+    void workOff(List<Runnable> tasks, Sender sender) {
         if (tasks.size() == 1) {
             tasks.get(0).run();
             return;
@@ -129,8 +132,9 @@ final class Functions {
         others.forEach(sender::await);
     }
 
-    private Ports ports(Lambda lambda) {
-        return new Ports(ledger, this::contactOf, sns, journal, lambda, () -> "token-" + tokens++);
+    Ports ports(Lambda lambda) {
+        return new Ports(ledger, this::contactOf, sns, journal, lambda, () -> "token-" + tokens++)
+                .with(stores.witnesses());
     }
 
     private Optional<Contact> contactOf(String complaintId) {
@@ -140,12 +144,16 @@ final class Functions {
         });
     }
 
-    private interface Body {
+    interface Body {
         void run(Lambda lambda, Sender sender);
     }
 
-    private Sender start(String function, Body body) {
-        Lambda lambda = new Lambda(world);
+    Sender start(String function, Body body) {
+        return start(function, Lambda.longest(world.knobs), body);
+    }
+
+    Sender start(String function, Duration limit, Body body) {
+        Lambda lambda = new Lambda(world, limit);
         Sender[] self = new Sender[1];
         Sender sender = new Sender(lambda, world, function + "-" + ++invocations, () -> body.run(lambda, self[0]));
         self[0] = sender;

@@ -79,7 +79,7 @@ record Gaps(World world, Dossier dossier, List<Notification> entries) {
     /** The write that its entry was made from. */
     private boolean writeOf(Notification entry, Predicate<Write> is) {
         return dossier.writes.stream()
-                .filter(write -> write.sequence() == Excuses.sequenceOf(entry))
+                .filter(write -> write.sequence() == world.history.sequenceOf(entry))
                 .anyMatch(is);
     }
 

@@ -1,9 +1,12 @@
 package org.ishaar.simulation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.State;
@@ -12,6 +15,9 @@ import org.ishaar.complaint.State;
 final class History {
 
     final Map<String, Dossier> dossiers = new LinkedHashMap<>();
+    /** Records that expired before anybody read them. */
+    final Set<Write> unread = new HashSet<>();
+
     final List<Publication> publications = new ArrayList<>();
     final List<String> violations = new ArrayList<>();
     final Map<String, Integer> counts = new TreeMap<>();
@@ -23,11 +29,17 @@ final class History {
     /** While a write arrives that its caller has given up. */
     boolean unheard;
 
+    final ReceiptChecks receipts;
+    final EvidenceChecks evidence;
+    final ReceiptVerdict receiptVerdict;
     private final World world;
     private final Map<String, Hold> holds = new LinkedHashMap<>();
 
     History(World world) {
         this.world = world;
+        receipts = new ReceiptChecks(world);
+        evidence = new EvidenceChecks(world);
+        receiptVerdict = new ReceiptVerdict(world);
     }
 
     void violated(String guarantee, Object what) {
@@ -41,6 +53,21 @@ final class History {
 
     Dossier dossier(String complaintId) {
         return dossiers.computeIfAbsent(complaintId, Dossier::new);
+    }
+
+    boolean hasUnread(Dossier dossier) {
+        return dossier.writes.stream().anyMatch(unread::contains);
+    }
+
+    /** Its place in the stream, also where the audit filed it, which does not know it. */
+    long sequenceOf(Notification entry) {
+        String known = entry.change().written().sequence();
+        return known != null
+                ? Long.parseLong(known)
+                : dossier(entry.change().complaintId()).writesOf(ChangeKey.of(entry)).stream()
+                        .mapToLong(Write::sequence)
+                        .max()
+                        .orElse(Long.MAX_VALUE);
     }
 
     /** The attempt of this token, begun now by the sender that runs if it was not before. */
@@ -67,6 +94,13 @@ final class History {
         return publications.stream()
                 .filter(publication -> publication.hold.change.equals(change))
                 .toList();
+    }
+
+    /** The text that SNS gave this id; empty when it is none of ours. */
+    Optional<Publication> textOf(String messageId) {
+        return publications.stream()
+                .filter(text -> messageId.equals(text.messageId))
+                .findFirst();
     }
 
     Publication published(String number, String body) {

@@ -14,6 +14,8 @@ final class Hold {
     boolean won;
     /** When it first did, simulated time. */
     long wonAt;
+    /** Whether its sender asked SNS if the citizen had answered STOP. */
+    boolean asked;
     /** Whether something went wrong for its sender since: a fault of a table or of SNS, or death. */
     boolean disturbed;
     /** Whether its sender died before it began another. */

@@ -1,6 +1,7 @@
 package org.ishaar.simulation;
 
 import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.State;
 import org.ishaar.complaint.StatusChange;
@@ -17,6 +18,9 @@ final class JournalTally implements Journal {
 
     @Override
     public void recorded(Notification entry) {
+        if (entry.reason() == Reason.MISSED) {
+            world.history.count("filed by the audit");
+        }
         if (entry.state() != State.PENDING) {
             world.trace(() -> "tells of " + FaultyLedger.said(entry));
         }

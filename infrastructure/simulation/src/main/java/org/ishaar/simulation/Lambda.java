@@ -15,7 +15,7 @@ final class Lambda extends Clock {
 
     static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
     /** Longer than the lease of 15 minutes. */
-    private static final long LONG_LIMIT = Duration.ofMinutes(40).toMillis();
+    static final Duration LONG_LIMIT = Duration.ofMinutes(40);
 
     private final World world;
     private final long startedAt;
@@ -25,12 +25,16 @@ final class Lambda extends Clock {
     /** What operators wanted when it began. */
     Control control = Control.on(Limits.NONE);
 
-    Lambda(World world) {
+    Lambda(World world, Duration longest) {
         this.world = world;
         startedAt = world.now();
-        limit = world.knobs.outlives() ? LONG_LIMIT : USUAL_LIMIT.toMillis();
-        int most = world.knobs.skewSeconds();
+        limit = longest.toMillis();
+        int most = world.skewSeconds();
         skew = world.chance.between(-most, most) * 1000L;
+    }
+
+    static Duration longest(Knobs knobs) {
+        return knobs.outlives() ? LONG_LIMIT : USUAL_LIMIT;
     }
 
     Invocation invocation(Control found, Bounds bounds) {
@@ -57,7 +61,7 @@ final class Lambda extends Clock {
         return remaining().compareTo(World.CALL.multipliedBy(4)) > 0;
     }
 
-    private Duration remaining() {
+    Duration remaining() {
         return Duration.ofMillis(startedAt + limit - world.now());
     }
 

@@ -3,13 +3,16 @@ package org.ishaar.simulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.ishaar.complaint.Notification;
 import org.ishaar.ledger.Ledger;
 import org.ishaar.ledger.LedgerAnswer;
@@ -21,11 +24,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerTable implements Ledger {
 
-    private record Row(Notification entry, @Nullable Instant dueBefore) {}
+    /** An index shows a write within moments. */
+    private static final long LAG = 60_000;
+
+    private record Row(Notification entry, @Nullable Notification before, long writtenAt) {
+        private @Nullable Instant dueBefore() {
+            return before == null ? null : before.dueAt();
+        }
+    }
 
     private record Due(String complaintId, Instant at) {}
 
     private final Map<String, TreeMap<String, Row>> rows = new TreeMap<>();
+    private final Map<String, ChangeKey> pointers = new HashMap<>();
+    private final LongSupplier clock;
+
+    public LedgerTable() {
+        this(() -> 0);
+    }
+
+    LedgerTable(LongSupplier clock) {
+        this.clock = clock;
+    }
 
     @Override
     public LedgerAnswer claim(Notification fresh) {
@@ -43,14 +63,49 @@ public final class LedgerTable implements Ledger {
         if (standing == null) {
             return LedgerAnswer.lostTo(null);
         }
-        if (standing.state() == asRead.state()
+        boolean won = isReplaced(asRead, next) || isWritten(standing, next);
+        return won ? LedgerAnswer.WON : LedgerAnswer.lostTo(standing);
+    }
+
+    /** The conditional write alone, as one of a transaction. */
+    boolean isReplaced(Notification asRead, Notification next) {
+        keepFindable(asRead, next);
+        Notification standing = find(ChangeKey.of(asRead));
+        boolean asItWas = standing != null
+                && standing.state() == asRead.state()
                 && isSameAttempt(standing, asRead)
                 && hasReceiptsAsRead(standing, asRead, next)
-                && (standing.expiresLike(asRead) || !next.saysMoreOfTheCitizenThan(asRead))) {
-            put(new EntryDifference(asRead, next).over(standing), standing.dueAt());
-            return LedgerAnswer.WON;
+                && (standing.expiresLike(asRead) || !next.saysMoreOfTheCitizenThan(asRead));
+        if (standing != null && asItWas) {
+            put(new EntryDifference(asRead, next).over(standing), standing);
         }
-        return isWritten(standing, next) ? LedgerAnswer.WON : LedgerAnswer.lostTo(standing);
+        return asItWas;
+    }
+
+    /** The index knows an entry by its last message id: the one before gets a pointer. */
+    private void keepFindable(Notification asRead, Notification next) {
+        int ids = asRead.messageIds().size();
+        if (ids > 0 && next.messageIds().size() > ids) {
+            pointers.put(asRead.messageIds().get(ids - 1), ChangeKey.of(next));
+        }
+    }
+
+    Optional<ChangeKey> pointer(String messageId) {
+        return Optional.ofNullable(pointers.get(messageId));
+    }
+
+    /** What an index of entries shows; one written a moment ago may show as it was before. */
+    List<Notification> indexed(BooleanSupplier lags) {
+        List<Notification> shown = new ArrayList<>();
+        rows.values()
+                .forEach(entries -> entries.values().forEach(row -> {
+                    boolean fresh = row.writtenAt() + LAG > clock.getAsLong();
+                    Notification entry = fresh && lags.getAsBoolean() ? row.before() : row.entry();
+                    if (entry != null) {
+                        shown.add(entry);
+                    }
+                }));
+        return shown;
     }
 
     @Override
@@ -88,9 +143,9 @@ public final class LedgerTable implements Ledger {
         return row == null ? null : row.entry();
     }
 
-    private void put(Notification entry, @Nullable Instant dueBefore) {
+    private void put(Notification entry, @Nullable Notification before) {
         rows.computeIfAbsent(entry.change().complaintId(), ignored -> new TreeMap<>())
-                .put(entry.change().id().value(), new Row(EntryDifference.kept(entry), dueBefore));
+                .put(entry.change().id().value(), new Row(EntryDifference.kept(entry), before, clock.getAsLong()));
     }
 
     private static boolean isSameAttempt(Notification standing, Notification mine) {

@@ -1,5 +1,6 @@
 package org.ishaar.simulation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Mapping {
 
     private static final int LARGEST_BATCH = 5;
+
+    private static final long KEPT = Duration.ofHours(24).toMillis();
 
     private final String name;
     private final World world;
@@ -69,6 +72,7 @@ final class Mapping {
         List<String> failed = done.failed;
         int kept = failed == null ? 0 : firstOf(failed, done.batch);
         next += kept;
+        done.batch.subList(0, kept).forEach(new TakeOver(world)::handled);
         tries = kept == 0 ? tries + 1 : 0;
         if (tries >= world.knobs.tries() && world.knobs.disorderly() && !world.calm) {
             List<Write> givenUp = done.batch;
@@ -97,6 +101,20 @@ final class Mapping {
         }
     }
 
+    /** Records that nobody has read for a day are gone. */
+    void expire() {
+        look();
+        while (running == null && next < records.size() && isExpired(records.get(next))) {
+            world.history.unread.add(records.get(next));
+            world.history.count("records expired unread");
+            next++;
+        }
+    }
+
+    private boolean isExpired(Write record) {
+        return record.at() + KEPT < world.now();
+    }
+
     boolean hasFailures() {
         return !bucket.isEmpty();
     }
@@ -116,7 +134,9 @@ final class Mapping {
         if (next > 0) {
             int from = world.chance.below(next);
             int to = Math.min(next, from + world.chance.between(1, 3));
-            functions.stream("redelivery", List.copyOf(records.subList(from, to)), ignored -> {});
+            List<Write> once = new ArrayList<>(records.subList(from, to));
+            once.removeAll(world.history.unread);
+            functions.stream("redelivery", once, ignored -> {});
         }
     }
 }

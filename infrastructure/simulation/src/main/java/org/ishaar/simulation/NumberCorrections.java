@@ -15,7 +15,11 @@ record NumberCorrections(World world, Dossier dossier, List<Notification> entrie
     /** The latest change, of a complaint that is there with a good number, did not end for its number. */
     Optional<String> lost() {
         Item item = dossier.item();
-        if (item == null || Numbers.useless(item.number()) != null || dossier.returned() || world.history.leapt) {
+        if (item == null
+                || Numbers.useless(item.number()) != null
+                || dossier.returned()
+                || world.history.hasUnread(dossier)
+                || world.history.leapt) {
             return Optional.empty();
         }
         return entries.stream()

@@ -15,6 +15,9 @@ final class Numbers {
 
     static final String NONE = "";
 
+    /** What nearly all have in some runs. */
+    static final String USUAL = "0612345678";
+
     private static final Map<String, String> E164 = Map.of(
             "0612345678",
             "+212612345678",

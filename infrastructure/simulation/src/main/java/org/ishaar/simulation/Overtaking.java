@@ -32,7 +32,8 @@ final class Overtaking {
     /** Only what is handled after a later change, or made due again after it, can be too late. */
     private boolean cameLate() {
         return world.knobs.disorderly()
-                || dropped.history().stream().anyMatch(step -> step.reason() == Reason.NUMBER_CORRECTED);
+                || dropped.history().stream()
+                        .anyMatch(step -> step.reason() == Reason.NUMBER_CORRECTED || step.reason() == Reason.MISSED);
     }
 
     private boolean mayBeOut(Notification entry) {

@@ -1,5 +1,7 @@
 package org.ishaar.simulation;
 
+import java.util.Set;
+import org.ishaar.complaint.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** One call of Publish, and what the simulation knows of it that its caller may not. */
@@ -17,6 +19,9 @@ final class Publication {
         UNKNOWN
     }
 
+    private static final Set<Verdict> LOST =
+            Set.of(Verdict.PASSING, Verdict.NO_QUOTA, Verdict.OPTED_OUT, Verdict.NUMBER_REFUSED);
+
     final Hold hold;
     final String number;
     final String body;
@@ -32,6 +37,12 @@ final class Publication {
     @Nullable
     String messageId;
 
+    /** The first word of a carrier that the ledger took on it, and when. */
+    private @Nullable Verdict word;
+
+    private long heardAt;
+    private long deliveredAt = Long.MAX_VALUE;
+
     Publication(Hold hold, String number, String body, long at) {
         this.hold = hold;
         this.number = number;
@@ -42,6 +53,26 @@ final class Publication {
     /** The earliest that its lease can have ended by anybody's clock. */
     long leaseEnd(int skewSeconds) {
         return hold.startedAt + Rulebook.LEASE.toMillis() - 2000L * skewSeconds;
+    }
+
+    void hear(Verdict said, long now) {
+        if (word == null) {
+            word = said;
+            heardAt = now;
+        }
+        if (said == Verdict.DELIVERED) {
+            deliveredAt = Math.min(deliveredAt, now);
+        }
+    }
+
+    /** Whether it was known by then, by a carrier's first word, that no phone got it and that another would help. */
+    boolean isKnownLost(long time) {
+        return word != null && LOST.contains(word) && heardAt <= time;
+    }
+
+    /** Whether a carrier had said by then that it arrived. */
+    boolean isKnownToHaveArrived(long time) {
+        return deliveredAt <= time;
     }
 
     boolean wasAccepted() {

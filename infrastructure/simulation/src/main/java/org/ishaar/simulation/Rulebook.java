@@ -17,6 +17,9 @@ final class Rulebook {
 
     static final Duration LEASE = Duration.ofMinutes(15);
     static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+    /** Seconds that a sender's clock may be off where receipts are proof: what decision 10 trusts SNS's clock to. */
+    static final int EVIDENCE_SKEW = 5;
+
     static final Duration GIVE_UP = Duration.ofHours(72);
     static final Duration ABSENT_GRACE = Duration.ofHours(1);
     static final Duration LONGEST_BACKOFF = Duration.ofMinutes(240);
@@ -24,13 +27,14 @@ final class Rulebook {
 
     static final QuietHours QUIET = QuietHours.parse("21:00-08:00");
 
+    static final Duration STALE = Duration.ofHours(168);
     static final Duration RETENTION = Duration.ofDays(730);
 
     /** Statuses that the catalogue lets come again; it treats one that it does not know as such. */
     static final Set<String> REPEATABLE = Set.of("INFORMATION_REQUESTED", "NEW_STEP");
 
     private static final Recipients RECIPIENTS = new Recipients("MA", Set.of("MA", "FR"), Set.of());
-    private static final Freshness FRESHNESS = new Freshness(Duration.ofHours(168), Instant.EPOCH);
+    private static final Freshness FRESHNESS = new Freshness(STALE, Instant.EPOCH);
     private static final List<Duration> BACKOFF = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -48,7 +52,7 @@ final class Rulebook {
                 ABSENT_GRACE,
                 World.CALL,
                 CLOCK_SKEW,
-                Lambda.USUAL_LIMIT,
+                Lambda.longest(knobs),
                 knobs.repeatsUncertain());
         QuietHours quiet = knobs.quiet() ? QUIET : QuietHours.NONE;
         Courtesy courtesy = new Courtesy(Duration.ofSeconds(knobs.holdSeconds()), quiet, knobs.textsADay());

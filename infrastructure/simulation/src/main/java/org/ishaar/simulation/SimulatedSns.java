@@ -33,6 +33,10 @@ final class SimulatedSns implements SmsGateway {
         world.pass(world.chance.below(50));
         Answer answer = Answer.values()[world.chance.below(Answer.values().length)];
         boolean troubled = world.strikes(world.knobs.sns());
+        if (world.carrier.isSilent()) {
+            troubled = true;
+            answer = answer.ordinal() % 2 == 0 ? Answer.LOST_BEFORE : Answer.LOST_AFTER;
+        }
         world.sender().pause();
         if (isOverdue(entered) || (troubled && answer == Answer.LOST_BEFORE)) {
             return unknown(publication);
@@ -45,10 +49,17 @@ final class SimulatedSns implements SmsGateway {
                 : accept(publication, entered, troubled && answer == Answer.LOST_AFTER);
     }
 
-    /** Nobody answers STOP here yet: that is known from receipts only. */
+    /** Not known when SNS does not answer. */
     @Override
     public boolean isOptedOut(PhoneNumber number) {
-        return false;
+        Sender sender = world.sender();
+        if (sender.hold != null) {
+            sender.hold.asked = true;
+        }
+        world.history.count("asked whether opted out");
+        world.pass(world.chance.below(50));
+        sender.pause();
+        return !world.strikes(world.knobs.sns()) && world.carrier.hasStopped(number.e164());
     }
 
     private boolean isRefused(PhoneNumber to, boolean troubled, Answer answer) {
@@ -80,6 +91,7 @@ final class SimulatedSns implements SmsGateway {
         publication.acceptedAt = world.now();
         world.trace(() -> "publish " + publication.hold.change + ": TEXT " + messageId);
         checks.arrived(publication);
+        world.carrier.take(messageId, publication.number);
         world.sender().pause();
         if (lost || (isOverdue(entered) && world.chance.oneIn(2))) {
             return unknown(publication);

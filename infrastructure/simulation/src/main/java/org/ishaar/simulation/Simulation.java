@@ -19,13 +19,18 @@ final class Simulation {
     private final List<Mapping> lanes;
     private final CaseManagement caseManagement;
     private final Adversary adversary;
+    private final Receiving receiving;
+    private final Auditing auditing;
 
     private Simulation(long seed, Trace trace, Coroutines coroutines) {
-        world = new World(new Chance(seed), trace, coroutines);
+        Chance carriers = new Chance(~seed);
+        world = new World(new Chance(seed), carriers, trace, coroutines);
         functions = new Functions(world);
         lanes = List.of(new Mapping("lane-a", world, functions), new Mapping("lane-b", world, functions));
         caseManagement = new CaseManagement(world, this::intoStream);
         adversary = new Adversary(world, functions, lanes, caseManagement);
+        receiving = new Receiving(world, carriers, functions);
+        auditing = new Auditing(world, new Chance(Long.reverse(seed)), functions, lanes);
     }
 
     private void intoStream(Write write) {
@@ -43,6 +48,8 @@ final class Simulation {
         caseManagement.write();
         for (int step = 0; step < world.knobs.steps(); step++) {
             adversary.move();
+            receiving.move();
+            auditing.move();
         }
         while (caseManagement.writesLeft > 0) {
             caseManagement.write();
@@ -57,6 +64,7 @@ final class Simulation {
         world.trace(() -> "-- left to settle");
         world.calm = true;
         world.control = Control.on(world.knobs.limits());
+        receiving.settle();
         world.outageUntil = 0;
         world.landLateWrites();
         drain();
@@ -83,11 +91,13 @@ final class Simulation {
             List<Notification> unfinished = world.table.all().stream()
                     .filter(Notification::isUnfinished)
                     .toList();
-            if (unfinished.isEmpty()) {
+            if (unfinished.isEmpty() && auditing.isDone() && receiving.isDone()) {
                 return;
             }
             neighbours.look(unfinished);
             passUntilDue(unfinished, round < MINUTE_BY_MINUTE ? Duration.ofMinutes(1) : Duration.ofHours(1));
+            receiving.handleAll();
+            auditing.goOn();
             functions.resend();
             drain();
         }
@@ -97,12 +107,15 @@ final class Simulation {
     private void passUntilDue(List<Notification> unfinished, Duration least) {
         Map<String, Notification> first = new HashMap<>();
         unfinished.forEach(entry -> first.merge(
-                entry.change().complaintId(), entry, (a, b) -> Excuses.sequenceOf(a) < Excuses.sequenceOf(b) ? a : b));
+                entry.change().complaintId(),
+                entry,
+                (a, b) -> world.history.sequenceOf(a) < world.history.sequenceOf(b) ? a : b));
         long due = first.values().stream()
                 .mapToLong(entry -> Objects.requireNonNull(entry.dueAt()).toEpochMilli())
                 .min()
-                .orElseThrow();
-        long wait = due - world.now() + 1000L * world.knobs.skewSeconds();
+                .orElse(Long.MAX_VALUE);
+        long next = Math.min(due, Math.min(receiving.next(), auditing.next()));
+        long wait = next == Long.MAX_VALUE ? 0 : next - world.now() + 1000L * world.knobs.skewSeconds();
         world.pass(Math.max(least.toMillis(), wait));
     }
 }

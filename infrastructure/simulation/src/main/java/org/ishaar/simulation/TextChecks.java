@@ -32,6 +32,7 @@ final class TextChecks {
         goesToTheCitizen(text, dossier);
         followsTheOrder(text, dossier);
         isNoRepeat(text);
+        world.history.receiptVerdict.arrived(text);
         letsSleep(text);
         keepsTheCeiling(text);
         if (!mayGoOut(text.hold.sender.lambda.control, text)) {
@@ -108,7 +109,7 @@ final class TextChecks {
     private void followsTheOrder(Publication text, Dossier dossier) {
         List<Write> mine = dossier.writesOf(text.hold.change);
         for (Publication before : world.history.publications) {
-            if (before != text && before.wasAccepted() && isLater(dossier.writesOf(before.hold.change), mine)) {
+            if (before != text && isOut(before, text) && isLater(dossier.writesOf(before.hold.change), mine)) {
                 if (repeatsOneToldLate(text, before)) {
                     world.history.count("repeated after a later change for a sender that outlived its lease");
                     return;
@@ -136,9 +137,15 @@ final class TextChecks {
                 && these.get(0).sequence() > those.get(those.size() - 1).sequence();
     }
 
+    /** Whether SNS took it, and no carrier had said, when the other one went out, that it did not arrive. */
+    private static boolean isOut(Publication text, Publication next) {
+        boolean lost = text.isKnownLost(next.at) && !text.isKnownToHaveArrived(next.hold.startedAt);
+        return text.wasAccepted() && !lost;
+    }
+
     private void isNoRepeat(Publication text) {
         List<Publication> before = world.history.publicationsOf(text.hold.change).stream()
-                .filter(other -> other != text && other.wasAccepted())
+                .filter(other -> other != text && isOut(other, text))
                 .toList();
         if (before.size() > 1) {
             world.history.violated("thrice", text.hold.change);

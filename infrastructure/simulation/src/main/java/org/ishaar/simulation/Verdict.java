@@ -1,10 +1,11 @@
 package org.ishaar.simulation;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
-import org.ishaar.complaint.State;
 
 /** What must hold when all has settled. */
 final class Verdict {
@@ -20,19 +21,20 @@ final class Verdict {
     void judge() {
         history.dossiers.values().forEach(this::judge);
         history.publications.forEach(this::isRecorded);
+        history.receiptVerdict.judge();
     }
 
     private void judge(Dossier dossier) {
         List<Notification> entries = inOrder(dossier.complaintId);
         Excuses excuses = new Excuses(world, dossier, entries);
         for (Write write : dossier.writes) {
-            if (write.isChange() && write.after() != null) {
+            if (write.isChange() && write.after() != null && !isForgone(write, dossier)) {
                 hasAnEntry(write.after().key());
             }
         }
         entries.forEach(entry -> judge(entry, excuses));
         boolean looked = entries.stream().noneMatch(entry -> entry.reason() == Reason.UNCERTAIN);
-        if (dossier.cameBackWithNews() && looked && !history.leapt) {
+        if (dossier.cameBackWithNews() && looked && !history.hasUnread(dossier) && !history.leapt) {
             entries.forEach(this::isKept);
         }
         new NumberCorrections(world, dossier, entries).lost().ifPresent(lost -> history.violated("lost", lost));
@@ -40,8 +42,14 @@ final class Verdict {
 
     private List<Notification> inOrder(String complaintId) {
         return world.table.entriesOf(complaintId).stream()
-                .sorted(Comparator.comparingLong(Excuses::sequenceOf))
+                .sorted(Comparator.comparingLong(history::sequenceOf))
                 .toList();
+    }
+
+    /** Of changes whose records expired the audit recovers the last one of a complaint: it sees items, not their past. */
+    private boolean isForgone(Write write, Dossier dossier) {
+        Item item = dossier.item();
+        return history.unread.contains(write) && (item == null || !item.equals(write.after()));
     }
 
     private void hasAnEntry(ChangeKey change) {
@@ -58,7 +66,7 @@ final class Verdict {
             return;
         }
         boolean told = history.publicationsOf(ChangeKey.of(entry)).stream().anyMatch(Publication::wasAccepted);
-        if (!told && !excuses.justify(entry)) {
+        if (!told && !history.evidence.isMisled(entry) && !excuses.justify(entry)) {
             history.violated("lost", FaultyLedger.said(entry) + " is not justified");
         }
         if (told && !excuses.mayBeTold(entry)) {
@@ -68,8 +76,8 @@ final class Verdict {
 
     /** A complaint that is there again, with something to tell, keeps its changes: a reload must find them. */
     private void isKept(Notification entry) {
-        boolean expires =
-                entry.expiresAt().isBefore(entry.change().written().at().plus(Rulebook.RETENTION));
+        Instant kept = entry.change().written().at().plus(Rulebook.RETENTION).truncatedTo(ChronoUnit.SECONDS);
+        boolean expires = entry.expiresAt().isBefore(kept);
         if (expires && history.holdsOf(ChangeKey.of(entry)).stream().anyMatch(hold -> hold.forgotLate)) {
             history.count("forgotten by a write that its sender had given up");
         } else if (expires) {
@@ -84,7 +92,7 @@ final class Verdict {
         }
         Notification entry = world.table.find(text.hold.change);
         boolean named = entry != null && entry.messageIds().contains(text.messageId);
-        if (!named || !(entry.state() == State.SENT || cameTooLate(text, entry))) {
+        if (!named || !(isHandedOver(entry, text) || cameTooLate(text, entry))) {
             history.violated("recorded", text.hold.change + " was accepted, and the ledger does not say so");
         }
     }
@@ -92,5 +100,10 @@ final class Verdict {
     /** Told when the lease was over and the entry had been left to a human: then its id is all that is added. */
     private boolean cameTooLate(Publication text, Notification entry) {
         return entry.reason() == Reason.UNCERTAIN && text.settledAt >= text.leaseEnd(world.knobs.skewSeconds());
+    }
+
+    /** Where a carrier said that it did not arrive, the entry may have gone on to anything. */
+    private boolean isHandedOver(Notification entry, Publication text) {
+        return entry.state().isHandedOver() || text.isKnownLost(world.now());
     }
 }

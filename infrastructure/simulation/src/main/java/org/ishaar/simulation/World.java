@@ -20,7 +20,9 @@ final class World {
     final Knobs knobs;
     final Trace trace;
     final Coroutines coroutines;
-    final LedgerTable table = new LedgerTable();
+    final LedgerTable table = new LedgerTable(this::now);
+    final OrphanTable orphans = new OrphanTable(table);
+    final Carrier carrier;
     final History history = new History(this);
     final List<Sender> senders = new ArrayList<>();
     private final List<Runnable> late = new ArrayList<>();
@@ -33,12 +35,18 @@ final class World {
     private @Nullable Sender running;
     private long now = Instant.parse("2026-03-02T09:00:00Z").toEpochMilli();
 
-    World(Chance chance, Trace trace, Coroutines coroutines) {
+    World(Chance chance, Chance carriers, Trace trace, Coroutines coroutines) {
         this.chance = chance;
         this.trace = trace;
         this.coroutines = coroutines;
         knobs = Knobs.by(chance);
         control = Control.on(knobs.limits());
+        carrier = new Carrier(this, carriers);
+    }
+
+    /** A receipt is only proof while SNS's clock and a sender's differ by less than the rule allows for. */
+    int skewSeconds() {
+        return carrier.adopts() ? Math.min(knobs.skewSeconds(), Rulebook.EVIDENCE_SKEW) : knobs.skewSeconds();
     }
 
     long now() {

@@ -29,7 +29,14 @@ class SimulationTest {
                         "repeated as uncertain",
                         "SUPPRESSED/OVERTAKEN",
                         "FAILED/GAVE_UP",
-                        "FAILED/UNCERTAIN");
+                        "FAILED/UNCERTAIN",
+                        "doubles prevented by evidence",
+                        "settled by another system's text within the attempt",
+                        "sent again after a failure",
+                        "UNDELIVERED/NOT_REACHED",
+                        "SUPPRESSED/OPTED_OUT",
+                        "records expired unread",
+                        "filed by the audit");
     }
 
     @Test
