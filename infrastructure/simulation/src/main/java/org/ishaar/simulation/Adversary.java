@@ -121,7 +121,7 @@ final class Adversary {
         if (kind == 0 && world.knobs.outlives()) {
             takeOver();
         } else if (kind == 1 && world.knobs.careless()) {
-            putRightMeanwhile();
+            putRightMeanwhile(world.chance.oneOf(lanes));
         } else if (world.knobs.disorderly()) {
             abandon(world.chance.oneOf(lanes));
         } else {
@@ -135,9 +135,15 @@ final class Adversary {
         letGoOnAlone(functions::resend, world.chance.below(MOST_TURNS));
     }
 
-    /** A number is put right while a resender, who may have read the old one, stands still. */
-    private void putRightMeanwhile() {
-        letGoOnAlone(functions::resend, world.chance.below(FEW_TURNS));
+    /** A number is put right while those stand still who may have read the old one. */
+    private void putRightMeanwhile(Mapping lane) {
+        letGoOnAlone(
+                () -> {
+                    functions.resend();
+                    lane.poll();
+                },
+                world.chance.below(FEW_TURNS));
+        loseTouch(lane);
         if (caseManagement.writesLeft > 0) {
             caseManagement.putNumberRight();
         }

@@ -36,10 +36,7 @@ final class Campaign {
     void run(int threads) {
         List<Thread> crew = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            Thread thread = new Thread(this::work, "campaign-" + i);
-            thread.setDaemon(true);
-            thread.start();
-            crew.add(thread);
+            crew.add(Threads.start(this::work));
         }
         crew.forEach(Campaign::join);
     }

@@ -80,7 +80,7 @@ final class CaseManagement {
             return world.chance.oneIn(2) ? again : again.withNumber(number(complaintId));
         }
         String language = world.chance.oneIn(2) ? "fr" : null;
-        return remembered(new Item(complaintId, status(), time(), number(complaintId), language));
+        return remembered(Item.of(complaintId, status(), time(), number(complaintId), language));
     }
 
     private @Nullable Item modify(Item before) {

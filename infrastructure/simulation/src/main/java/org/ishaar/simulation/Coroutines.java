@@ -5,8 +5,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bodies that run one at a time and hand over only where they say so. On threads that are kept, as Java 17 has nothing
- * lighter; a hand-over costs some ten microseconds.
+ * Bodies that run one at a time and hand over only where they say so, on threads that are kept: on Java 17 a hand-over
+ * costs some ten microseconds.
  */
 final class Coroutines {
 
@@ -81,9 +81,7 @@ final class Coroutines {
         private @Nullable Coroutine work;
 
         private Worker() {
-            Thread thread = new Thread(this::loop, "sender");
-            thread.setDaemon(true);
-            thread.start();
+            Threads.start(this::loop);
         }
 
         private void loop() {

@@ -33,7 +33,11 @@ final class FaultyLedger implements Ledger {
         String what = "replace " + said(asRead) + " by " + said(next);
         return calls.write(what, () -> {
             Notification before = table.find(ChangeKey.of(asRead));
-            LedgerAnswer answer = noted(what, hold, next, table.replace(asRead, next));
+            LedgerAnswer answer = table.replace(asRead, next);
+            if (answer.won() && before != null && !isOf(before, asRead) && !isOf(before, next)) {
+                world.history.violated("held", what + " by a sender that holds it no more");
+            }
+            noted(what, hold, next, answer);
             Notification after = table.find(ChangeKey.of(asRead));
             if (before != null && after != null) {
                 world.history.receipts.replaced(before, after, began);
@@ -48,6 +52,10 @@ final class FaultyLedger implements Ledger {
             world.trace(() -> "looks at " + complaintId);
             return table.entriesOf(complaintId);
         });
+    }
+
+    private static boolean isOf(Notification standing, Notification mine) {
+        return standing.attempt().token().equals(mine.attempt().token());
     }
 
     private LedgerAnswer noted(String what, Hold hold, Notification next, LedgerAnswer answer) {

@@ -12,33 +12,43 @@ import java.util.regex.Pattern;
 import org.ishaar.complaint.ChangeId;
 import org.jspecify.annotations.Nullable;
 
-/** One version of a complaint as case management writes it, and what the contract says of it, told independently. */
+/**
+ * One version of a complaint as case management writes it, and what the contract says of it, told independently.
+ *
+ * @param effectiveAt what the contract reads in {@code changedAt}; null where that is no time
+ */
 record Item(
         String complaintId,
         String status,
         String changedAt,
         @Nullable String number,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable Instant effectiveAt,
+        ChangeKey key) {
 
     private static final Pattern STATUS = Pattern.compile("[A-Z0-9_]{1,64}");
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    ChangeKey key() {
-        Instant at = effectiveAt();
-        boolean good = at != null && STATUS.matcher(status).matches();
-        String changeId = good
+    @SuppressWarnings("checkstyle:ParameterNumber") // As many as an item has attributes.
+    static Item of(
+            String complaintId, String status, String changedAt, @Nullable String number, @Nullable String language) {
+        Instant at = effectiveAt(changedAt);
+        String changeId = at != null && isGood(status)
                 ? MILLIS.format(at) + "#" + status
                 : ChangeId.malformed(status, changedAt).value();
-        return new ChangeKey(complaintId, changeId);
+        return new Item(complaintId, status, changedAt, number, language, at, new ChangeKey(complaintId, changeId));
     }
 
     boolean isMalformed() {
-        return effectiveAt() == null || !STATUS.matcher(status).matches();
+        return effectiveAt == null || !isGood(status);
     }
 
-    @Nullable
-    Instant effectiveAt() {
+    private static boolean isGood(String status) {
+        return STATUS.matcher(status).matches();
+    }
+
+    private static @Nullable Instant effectiveAt(String changedAt) {
         try {
             return OffsetDateTime.parse(changedAt).toInstant();
         } catch (DateTimeException e) {
@@ -51,11 +61,11 @@ record Item(
     }
 
     Item with(String otherStatus, String otherTime) {
-        return new Item(complaintId, otherStatus, otherTime, number, language);
+        return of(complaintId, otherStatus, otherTime, number, language);
     }
 
     Item withNumber(@Nullable String other) {
-        return new Item(complaintId, status, changedAt, other, language);
+        return new Item(complaintId, status, changedAt, other, language, effectiveAt, key);
     }
 
     Map<String, AttributeValue> image() {
