@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Many seeds, one after another on each of some threads. */
 final class Campaign {
@@ -13,6 +14,7 @@ final class Campaign {
     private final long from;
     private final long to;
     private final boolean stopsAtFirst;
+    private final Consumer<Outcome> failed;
     private final AtomicLong next;
     private final Map<String, Long> counts = new TreeMap<>();
     private final List<Outcome> failures = new ArrayList<>();
@@ -24,11 +26,13 @@ final class Campaign {
      * @param from the first seed
      * @param seeds how many
      * @param stopsAtFirst whether one failure is enough
+     * @param failed is told of each failure at once
      */
-    Campaign(long from, long seeds, boolean stopsAtFirst) {
+    Campaign(long from, long seeds, boolean stopsAtFirst, Consumer<Outcome> failed) {
         this.from = from;
         this.to = from + seeds;
         this.stopsAtFirst = stopsAtFirst;
+        this.failed = failed;
         next = new AtomicLong(from);
     }
 
@@ -66,6 +70,7 @@ final class Campaign {
         outcome.counts().forEach((what, count) -> counts.merge(what, (long) count, Long::sum));
         if (outcome.failed()) {
             failures.add(outcome);
+            failed.accept(outcome);
         }
     }
 

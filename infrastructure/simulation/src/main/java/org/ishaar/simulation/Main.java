@@ -8,7 +8,6 @@ import java.util.List;
 /** Runs seeds from the command line; exits with 1 when one failed, with 2 when the words made no sense. */
 public final class Main {
 
-    private static final int SHOWN = 10;
     private static final Duration TELL = Duration.ofSeconds(5);
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -25,7 +24,10 @@ public final class Main {
                 return show(number(words, "--seed", 0));
             }
             return runMany(new Campaign(
-                    number(words, "--from", 0), number(words, "--seeds", 10_000), words.contains("--stop")));
+                    number(words, "--from", 0),
+                    number(words, "--seeds", 10_000),
+                    words.contains("--stop"),
+                    failure -> OUT.println(failure.said())));
         } catch (IllegalArgumentException e) {
             OUT.println(e.getMessage());
             return 2;
@@ -59,7 +61,6 @@ public final class Main {
         progress.start();
         campaign.run(Runtime.getRuntime().availableProcessors());
         progress.interrupt();
-        campaign.failures().stream().limit(SHOWN).forEach(failure -> OUT.println(failure.said()));
         OUT.println(campaign.done() + " seeds in " + seconds(started) + " s, "
                 + campaign.failures().size() + " failed; " + campaign.counts());
         return campaign.failures().isEmpty() ? 0 : 1;

@@ -15,7 +15,7 @@ class SimulationTest {
 
     @Test
     void keepsEveryGuaranteeWhateverTheAdversaryDoes() {
-        Campaign campaign = new Campaign(0, SEEDS, false);
+        Campaign campaign = new Campaign(0, SEEDS, false, failure -> {});
 
         campaign.run(Runtime.getRuntime().availableProcessors());
 
