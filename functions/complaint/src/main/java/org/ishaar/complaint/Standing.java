@@ -28,6 +28,8 @@ sealed interface Standing permits Notification {
     @Nullable
     String numberHash();
 
+    List<Receipt> receipts();
+
     Instant expiresAt();
 
     List<Step> history();
@@ -87,6 +89,19 @@ sealed interface Standing permits Notification {
                 change().written().sequence() == null && record.written().sequence() != null;
         boolean provisional = reason() == Reason.MISSED || reason() == Reason.STALE;
         return byAudit && provisional && !change().isWrittenBefore(record);
+    }
+
+    /** Whether a text of the change arrived, by a carrier's word, where the citizen now has their phone. */
+    default boolean hasArrived() {
+        return receipts().stream()
+                .anyMatch(receipt -> receipt.verdict() == Verdict.DELIVERED && !wentToFormerNumber(receipt));
+    }
+
+    /** Whether the text went to a number that has been corrected since: whoever has that one was told, or was not. */
+    default boolean wentToFormerNumber(Receipt receipt) {
+        return history().stream()
+                .anyMatch(step ->
+                        step.reason() == Reason.NUMBER_CORRECTED && step.at().isAfter(receipt.acceptedAt()));
     }
 
     /** Whether this version says something of the citizen that the one before does not. */

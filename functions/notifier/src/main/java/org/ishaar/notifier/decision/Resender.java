@@ -77,7 +77,11 @@ public final class Resender {
         return first.isDue(clock.instant()) || first.reason() == Reason.EARLIER_CHANGE || Order.isLost(first, entries);
     }
 
+    /** A carrier may have taken back its first word on an earlier text of the change while a repeat was under way. */
     private Notification settleOrResend(Notification due, Invocation run) {
+        if (due.hasArrived()) {
+            return replace(due, due.delivered(now()));
+        }
         Optional<Notification> settled = due.state() == State.PENDING ? evidence.settle(due, run) : Optional.empty();
         return settled.orElseGet(() -> resend(due, run));
     }

@@ -3,7 +3,10 @@ package org.ishaar.notifier.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.Receipt;
+import org.ishaar.complaint.Verdict;
 import org.junit.jupiter.api.Test;
 
 class ResenderTest {
@@ -25,6 +28,19 @@ class ResenderTest {
         world.resendAfter(Duration.ofMinutes(5));
         assertThat(world.told()).containsExactly("REGISTERED");
         assertThat(world.entry(0).trouble().refusals()).isEqualTo(2);
+    }
+
+    @Test
+    void sendsNothingAgainThatACarrierHasDeliveredAfterAll() {
+        world.handle(world.change("REGISTERED"));
+        Notification sent = world.entry(0);
+        Receipt delivered = new Receipt(sent.messageIds().get(0), Verdict.DELIVERED, world.instant(), null, null);
+        world.ledger.replace(sent, sent.reported(delivered).waiting(Reason.PACED, world.instant(), world.instant()));
+
+        world.resendAfter(Duration.ofMinutes(1));
+
+        assertThat(world.states()).containsExactly("REGISTERED DELIVERED");
+        assertThat(world.told()).containsExactly("REGISTERED");
     }
 
     @Test

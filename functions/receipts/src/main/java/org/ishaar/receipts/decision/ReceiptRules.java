@@ -45,31 +45,23 @@ final class ReceiptRules {
     /** Any text about the change will do, and one that is to be sent again need not be any more. */
     private static boolean reached(Notification noted, Receipt receipt) {
         if (noted.state() == State.SENT) {
-            return noted.receipts().stream()
-                    .anyMatch(each -> each.verdict() == Verdict.DELIVERED && !isToFormerNumber(noted, each));
+            return noted.hasArrived();
         }
         return noted.state() == State.WAITING
                 && receipt.verdict() == Verdict.DELIVERED
-                && !isToFormerNumber(noted, receipt);
+                && !noted.wentToFormerNumber(receipt);
     }
 
     /** A failure decides once no other text of the entry can still arrive: one repeated when its outcome was unknown. */
     private static boolean isLastWord(Notification noted, Receipt receipt) {
         return noted.state() == State.SENT
                 && receipt.verdict() != Verdict.DELIVERED
-                && !isToFormerNumber(noted, receipt)
+                && !noted.wentToFormerNumber(receipt)
                 && noted.messageIds().stream().allMatch(id -> hasReceipt(noted, id));
     }
 
     private static boolean hasReceipt(Notification entry, String messageId) {
         return entry.receipts().stream().anyMatch(receipt -> receipt.messageId().equals(messageId));
-    }
-
-    /** Whether the text went to a number that has been corrected since: whoever has that one was told, or was not. */
-    private static boolean isToFormerNumber(Notification entry, Receipt receipt) {
-        return entry.history().stream()
-                .anyMatch(step ->
-                        step.reason() == Reason.NUMBER_CORRECTED && step.at().isAfter(receipt.acceptedAt()));
     }
 
     private Notification failed(Notification entry, Verdict verdict, BooleanSupplier isLaterOneOut, Instant now) {
