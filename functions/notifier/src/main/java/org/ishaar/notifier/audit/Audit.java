@@ -41,7 +41,7 @@ public final class Audit {
         this.times = times;
         Missed missed = new Missed(ports, rules);
         first = new FirstLook(auditPorts, missed);
-        second = new SecondLook(auditPorts, ports.ledger(), missed, times.recordGrace());
+        second = new SecondLook(auditPorts, ports, missed, times.recordGrace());
         clock = ports.clock();
         tokens = ports.tokens();
     }

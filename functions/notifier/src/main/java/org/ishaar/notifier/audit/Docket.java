@@ -21,7 +21,7 @@ public interface Docket {
     /**
      * One complaint, strongly consistent; empty when it is gone.
      *
-     * @param seenAt when its change was first seen
+     * @param writtenAt when its change counts as written
      */
-    Optional<StoredComplaint> find(String complaintId, Instant seenAt);
+    Optional<StoredComplaint> find(String complaintId, Instant writtenAt);
 }

@@ -1,24 +1,32 @@
 package org.ishaar.notifier.audit;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.ishaar.ledger.Ledger;
 import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.notifier.decision.Missed;
+import org.ishaar.notifier.decision.Ports;
 import org.ishaar.notifier.decision.StoredComplaint;
 
 /** Looks again, strongly consistent, for a change that was missing a while ago, and files it if it still is. */
 final class SecondLook {
 
+    /** A stream record's time is rounded down to the minute, and clocks differ by less than one. */
+    private static final Duration CERTAINLY_BEFORE = Duration.ofMinutes(2);
+
     private final Docket docket;
     private final Ledger ledger;
+    private final Clock clock;
     private final AuditPorts ports;
     private final Missed missed;
     private final Duration grace;
 
-    SecondLook(AuditPorts ports, Ledger ledger, Missed missed, Duration grace) {
-        this.docket = ports.docket();
-        this.ledger = ledger;
-        this.ports = ports;
+    SecondLook(AuditPorts auditPorts, Ports ports, Missed missed, Duration grace) {
+        this.docket = auditPorts.docket();
+        this.ledger = ports.ledger();
+        this.clock = ports.clock();
+        this.ports = auditPorts;
         this.missed = missed;
         this.grace = grace;
     }
@@ -28,7 +36,7 @@ final class SecondLook {
     Counts look(Candidate candidate) {
         Counts found;
         try {
-            found = docket.find(candidate.complaintId(), candidate.seenAt())
+            found = docket.find(candidate.complaintId(), writtenAt(candidate))
                     .filter(seen -> seen.change().id().equals(candidate.changeId()))
                     .map(this::settle)
                     .orElse(Counts.NONE);
@@ -40,6 +48,15 @@ final class SecondLook {
         }
         ports.book().forget(candidate);
         return found;
+    }
+
+    /**
+     * When the change counts as written: nothing else was between the looks, so as late as is certainly before whatever
+     * is written from now on. By the first look alone, a clock behind would put it before the change that it follows.
+     */
+    private Instant writtenAt(Candidate candidate) {
+        Instant late = clock.instant().minus(CERTAINLY_BEFORE);
+        return late.isAfter(candidate.seenAt()) ? late : candidate.seenAt();
     }
 
     private Counts settle(StoredComplaint seen) {

@@ -157,7 +157,10 @@ final class Court extends Clock implements Docket, AuditBook, AuditJournal {
     }
 
     private StoredComplaint at(String key) {
-        StoredComplaint stored = Objects.requireNonNull(table.get(key));
+        return at(Objects.requireNonNull(table.get(key)), now);
+    }
+
+    private static StoredComplaint at(StoredComplaint stored, Instant seenAt) {
         StatusChange change = stored.change();
         StatusChange seen = new StatusChange(
                 change.complaintId(),
@@ -166,17 +169,17 @@ final class Court extends Clock implements Docket, AuditBook, AuditJournal {
                 change.changedAt(),
                 null,
                 change.language(),
-                new Written(null, now),
+                new Written(null, seenAt),
                 null);
         return new StoredComplaint(seen, stored.badAttribute(), stored.ifMalformed());
     }
 
     @Override
-    public Optional<StoredComplaint> find(String complaintId, Instant seenAt) {
+    public Optional<StoredComplaint> find(String complaintId, Instant writtenAt) {
         if (complaintId.equals(broken)) {
             throw new IllegalStateException("of the number 0612345678");
         }
-        return Optional.ofNullable(table.get(complaintId));
+        return Optional.ofNullable(table.get(complaintId)).map(stored -> at(stored, writtenAt));
     }
 
     private LedgerKeys.Found present(Collection<EntryKey> keys) {
