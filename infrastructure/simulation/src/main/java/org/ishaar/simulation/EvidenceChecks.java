@@ -1,6 +1,7 @@
 package org.ishaar.simulation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class EvidenceChecks {
     private final Set<ChangeKey> misled = new HashSet<>();
     private final Map<String, Long> filedAt = new HashMap<>();
     private final Map<ChangeKey, Long> notedAt = new HashMap<>();
+    private final Map<ChangeKey, List<OpenAttempt>> noted = new HashMap<>();
 
     EvidenceChecks(World world) {
         this.world = world;
@@ -35,7 +37,9 @@ final class EvidenceChecks {
     }
 
     void noted(OpenAttempt attempt) {
-        notedAt.put(new ChangeKey(attempt.complaintId(), attempt.changeId()), world.now());
+        ChangeKey change = new ChangeKey(attempt.complaintId(), attempt.changeId());
+        notedAt.put(change, world.now());
+        noted.computeIfAbsent(change, ignored -> new ArrayList<>()).add(attempt);
     }
 
     /** An orphan was taken as proof of an entry's text. */
@@ -91,17 +95,22 @@ final class EvidenceChecks {
 
     /** By the clocks of its senders, five seconds either side; until its sender gave up, or was ended. */
     private List<Interval> attemptsOf(Notification due) {
-        OpenAttempt open = OpenAttempt.of(due);
-        long started = open.startedAt().toEpochMilli();
         long longest = Lambda.longest(world.knobs).toMillis();
-        Interval last = new Interval(
-                started - 5000, Math.min(started + longest, open.endedAt().toEpochMilli()) + 5000);
+        List<OpenAttempt> all = new ArrayList<>(noted.getOrDefault(ChangeKey.of(due), List.of()));
+        all.add(OpenAttempt.of(due));
+        Stream<Interval> known = all.stream().map(attempt -> interval(attempt, longest));
         List<Interval> earlier = world.history.holdsOf(ChangeKey.of(due)).stream()
                 .filter(hold -> !hold.token.equals(due.attempt().token()))
                 .map(hold -> hold.startedByItsClock().toEpochMilli())
                 .map(at -> new Interval(at - 10_000, at + longest + 5000))
                 .toList();
-        return Stream.concat(Stream.of(last), earlier.stream()).toList();
+        return Stream.concat(known, earlier.stream()).toList();
+    }
+
+    private static Interval interval(OpenAttempt attempt, long longest) {
+        long started = attempt.startedAt().toEpochMilli();
+        long ended = Math.min(started + longest, attempt.endedAt().toEpochMilli());
+        return new Interval(started - 5000, ended + 5000);
     }
 
     /** No other line of an unknown text to that number was there when the looking began. */

@@ -128,12 +128,13 @@ final class Excuses {
                 && writesOf(entry).stream().anyMatch(Excuses::keepsTheStatus)) {
             return true;
         }
-        if (before.isEmpty()) {
-            return false;
-        }
-        boolean same = entry.change().hasStatusOf(before.get().change());
+        boolean same = before.filter(other -> entry.change().hasStatusOf(other.change()))
+                .isPresent();
         if (new Expired(world, dossier).correctsWhatIsGone(entry, same)) {
             return true;
+        }
+        if (before.isEmpty()) {
+            return false;
         }
         return same ? !wasUntold(before.get(), firstStep(entry)) : gaps.hidNews(entry);
     }

@@ -24,15 +24,25 @@ record Expired(World world, Dossier dossier) {
      */
     boolean correctsWhatIsGone(Notification entry, boolean hasStatusOfTheOneBefore) {
         boolean unknowable = !hasStatusOfTheOneBefore
-                && dossier.writesOf(ChangeKey.of(entry)).stream()
-                        .filter(write -> write.before() != null && write.after() != null)
-                        .filter(write ->
-                                write.before().status().equals(write.after().status()))
-                        .anyMatch(write -> isGone(write.before().key()));
+                && dossier.writesOf(ChangeKey.of(entry)).stream().anyMatch(this::correctsWhatIsGone);
         if (unknowable) {
             world.history.count("taken for a correction of a change whose record expired");
         }
         return unknowable;
+    }
+
+    /** Or what was itself taken for a correction of such a one. */
+    private boolean correctsWhatIsGone(Write write) {
+        Item before = write.before();
+        if (before == null
+                || write.after() == null
+                || !before.status().equals(write.after().status())) {
+            return false;
+        }
+        return isGone(before.key())
+                || dossier.writesOf(before.key()).stream()
+                        .filter(earlier -> earlier.sequence() < write.sequence())
+                        .anyMatch(this::correctsWhatIsGone);
     }
 
     private boolean isGone(ChangeKey change) {

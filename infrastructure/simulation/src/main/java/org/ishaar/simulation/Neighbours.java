@@ -29,12 +29,17 @@ final class Neighbours {
             return;
         }
         unfinished.stream()
-                .filter(entry -> !isStuck(entry.change().complaintId()) && !restsItself(entry))
+                .filter(entry -> !isStuck(entry.change().complaintId()) && !restsItself(entry) && !isBackOf(entry))
                 .findFirst()
                 .ifPresent(entry -> {
                     told = true;
                     world.history.violated("neighbours", FaultyLedger.said(entry) + " has waited for others");
                 });
+    }
+
+    /** A carrier may give a text back after days: its time counts from then. */
+    private boolean isBackOf(Notification entry) {
+        return world.now() - entry.unfinishedSince().toEpochMilli() < IN_TIME;
     }
 
     /** A phone that was filled again since may rest again: a day for each filling. */

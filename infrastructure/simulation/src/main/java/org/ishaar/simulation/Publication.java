@@ -70,6 +70,11 @@ final class Publication {
         return word != null && LOST.contains(word) && heardAt <= time;
     }
 
+    /** Whether the first word was a final one: it stands, whatever comes later. */
+    boolean isLostForGood() {
+        return word == Verdict.OPTED_OUT || word == Verdict.NUMBER_REFUSED;
+    }
+
     /** Whether a carrier had said by then that it arrived. */
     boolean isKnownToHaveArrived(long time) {
         return deliveredAt <= time;

@@ -138,9 +138,15 @@ final class TextChecks {
     }
 
     /** Whether SNS took it, and no carrier had said, when the other one went out, that it did not arrive. */
-    private static boolean isOut(Publication text, Publication next) {
-        boolean lost = text.isKnownLost(next.at) && !text.isKnownToHaveArrived(next.hold.startedAt);
-        return text.wasAccepted() && !lost;
+    private boolean isOut(Publication text, Publication next) {
+        if (!text.wasAccepted() || !text.isKnownLost(next.at)) {
+            return text.wasAccepted();
+        }
+        boolean contradicted = text.isKnownToHaveArrived(next.hold.startedAt);
+        if (contradicted && text.isLostForGood()) {
+            world.history.count("sent after carriers had called a text lost, and then delivered");
+        }
+        return contradicted && !text.isLostForGood();
     }
 
     private void isNoRepeat(Publication text) {
