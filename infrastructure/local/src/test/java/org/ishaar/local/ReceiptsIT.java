@@ -46,8 +46,8 @@ class ReceiptsIT {
     private static final String TABLE = "NotificationsTable";
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final SentText TEXT = new SentText(1, SmsEncoding.UCS_2, "MA 78");
-    /** A tenth of a day; -Dreceipts=20000 for a whole one. */
-    private static final int LINES = Integer.getInteger("receipts", 2000);
+    /** An hour's; -Dreceipts=20000 for a day. */
+    private static final int LINES = Integer.getInteger("receipts", 800);
 
     private EmbeddedDynamoDb dynamoDb;
     private DynamoDbClient client;

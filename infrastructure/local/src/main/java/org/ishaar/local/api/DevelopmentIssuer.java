@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /**
  * Gives out tokens as Cognito does for client credentials, on the loopback address. Anybody on this machine gets one for
- * the asking; its key is made at each start and never kept.
+ * the asking; its key is made once in the life of a process, which takes half a second, and never kept.
  */
 public final class DevelopmentIssuer implements AutoCloseable {
 
@@ -38,7 +38,7 @@ public final class DevelopmentIssuer implements AutoCloseable {
 
     /** Listens on this port, or on a free one for 0. */
     public static DevelopmentIssuer start(int port) throws IOException {
-        DevelopmentIssuer issuer = new DevelopmentIssuer(newKey(), IssuerServer.bind(port));
+        DevelopmentIssuer issuer = new DevelopmentIssuer(Key.OF_THIS_PROCESS, IssuerServer.bind(port));
         issuer.server.serve(issuer);
         return issuer;
     }
@@ -93,14 +93,20 @@ public final class DevelopmentIssuer implements AutoCloseable {
         return new JWKSet(publicKey()).toString();
     }
 
-    private static RSAKey newKey() {
-        try {
-            return new RSAKeyGenerator(2048)
-                    .keyID(UUID.randomUUID().toString())
-                    .algorithm(JWSAlgorithm.RS256)
-                    .generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("cannot make a key for development tokens", e);
+    /** Made when the first issuer starts. */
+    private static final class Key {
+
+        private static final RSAKey OF_THIS_PROCESS = make();
+
+        private static RSAKey make() {
+            try {
+                return new RSAKeyGenerator(2048)
+                        .keyID(UUID.randomUUID().toString())
+                        .algorithm(JWSAlgorithm.RS256)
+                        .generate();
+            } catch (JOSEException e) {
+                throw new IllegalStateException("cannot make a key for development tokens", e);
+            }
         }
     }
 
