@@ -95,4 +95,46 @@ class StandingTest {
         assertThat(delivered.saysTheSameAs(new Receipt("n", Verdict.DELIVERED, NOW, null, null)))
                 .isFalse();
     }
+
+    @Test
+    void hasArrivedByAWordOnTheNumberOfNow() {
+        Receipt delivered = new Receipt("m", Verdict.DELIVERED, NOW, null, null);
+        Notification told = claimed.reported(delivered);
+        Notification toAnother = claimed.ended(Reason.NUMBER_REFUSED, NOW)
+                .numberCorrected(null, NOW.plusSeconds(60))
+                .reported(delivered);
+
+        assertThat(claimed.reported(new Receipt("m", Verdict.PASSING, NOW, null, null))
+                        .hasArrived())
+                .isFalse();
+        assertThat(told.hasArrived()).isTrue();
+        assertThat(told.waiting(Reason.PACED, NOW, NOW.plusSeconds(60)).hasArrived())
+                .isTrue();
+        assertThat(toAnother.hasArrived()).isFalse();
+        assertThat(toAnother.wentToFormerNumber(new Receipt("n", Verdict.DELIVERED, NOW.plusSeconds(61), null, null)))
+                .isFalse();
+    }
+
+    @Test
+    void saysMoreOfTheCitizenWithAHashOrAHintThatIsNew() {
+        SentText hinted = new SentText(1, SmsEncoding.GSM_7BIT, "MA 78");
+        Notification sent = claimed.accepted("m", hinted, "v1", NOW);
+
+        assertThat(claimed.to("hash").saysMoreOfTheCitizenThan(claimed)).isTrue();
+        assertThat(claimed.to("hash").saysMoreOfTheCitizenThan(claimed.to("hash")))
+                .isFalse();
+        assertThat(claimed.to("hash").saysMoreOfTheCitizenThan(claimed.to("other")))
+                .isTrue();
+        assertThat(sent.saysMoreOfTheCitizenThan(claimed)).isTrue();
+        assertThat(sent.delivered(NOW).saysMoreOfTheCitizenThan(sent)).isFalse();
+        assertThat(sent.forgotten(NOW).saysMoreOfTheCitizenThan(sent)).isFalse();
+    }
+
+    @Test
+    void expiresLikeAnotherInTheSameSecond() {
+        assertThat(claimed.expiring(NOW.plusMillis(900)).expiresLike(claimed.expiring(NOW)))
+                .isTrue();
+        assertThat(claimed.expiring(NOW.plusSeconds(1)).expiresLike(claimed.expiring(NOW)))
+                .isFalse();
+    }
 }
