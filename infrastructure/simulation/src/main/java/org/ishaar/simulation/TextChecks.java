@@ -143,10 +143,11 @@ final class TextChecks {
             return text.wasAccepted();
         }
         boolean contradicted = text.isKnownToHaveArrived(next.hold.startedAt);
-        if (contradicted && text.isLostForGood()) {
+        boolean stands = text.isLostForGood() || !text.number.equals(next.number);
+        if (contradicted && stands) {
             world.history.count("sent after carriers had called a text lost, and then delivered");
         }
-        return contradicted && !text.isLostForGood();
+        return contradicted && !stands;
     }
 
     private void isNoRepeat(Publication text) {

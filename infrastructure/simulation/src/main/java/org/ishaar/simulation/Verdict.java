@@ -97,9 +97,9 @@ final class Verdict {
         }
     }
 
-    /** Told when the lease was over and the entry had been left to a human: then its id is all that is added. */
+    /** Told when the lease was over and another sender had ended the entry: then its id is all that is added. */
     private boolean cameTooLate(Publication text, Notification entry) {
-        return entry.reason() == Reason.UNCERTAIN && text.settledAt >= text.leaseEnd(world.knobs.skewSeconds());
+        return !entry.isUnfinished() && text.settledAt >= text.leaseEnd(world.knobs.skewSeconds());
     }
 
     /** Where a carrier said that it did not arrive, the entry may have gone on to anything. */
