@@ -34,14 +34,20 @@ class SoakIT {
     private static final BigFeed FEED = new BigFeed(8000, List.of("REGISTERED", "FORWARDED", "SHELVED"), 4000);
 
     /** The account's rate is known to its operators, who set it: sending is paced, and what is above is refused. */
-    private static final List<String> ACCOUNT = List.of("--time-scale", "15", "--parameter", "TextsPerSecond=50");
+    private static final List<String> ACCOUNT = List.of("--time-scale", "30", "--parameter", "TextsPerSecond=50");
 
     private static final String RATE = "{\"faults\":[{\"kind\":\"RATE\",\"perSecond\":50}]}";
     private static final String OUTAGE = "{\"faults\":[{\"kind\":\"DOWN\"}]}";
     private static final String BAD_NETWORK = "{\"phones\":[{\"answer\":\"REFUSE\",\"share\":0.05,"
             + "\"providerResponse\":\"Phone is currently unreachable/unavailable\"}]}";
 
-    private static final Duration LONGEST = Duration.ofMinutes(25);
+    private static final String UNKNOWN = "FAILED/UNCERTAIN";
+
+    /** OVERTAKEN is a text that a carrier gave back when a later change's was out. */
+    private static final List<String> ENDS =
+            List.of("DELIVERED", "UNDELIVERED/NOT_REACHED", "SUPPRESSED/OVERTAKEN", UNKNOWN);
+
+    private static final Duration LONGEST = Duration.ofMinutes(40);
     private static final Duration OUTAGE_LASTS = Duration.ofSeconds(30);
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(15);
     private static final Pattern SNS = Pattern.compile("SNS +(http\\S+)");
@@ -82,12 +88,9 @@ class SoakIT {
 
     private void judge(LeftBehind left) {
         Map<String, Long> states = left.states();
-        assertThat(states.keySet()).isSubsetOf("DELIVERED", "UNDELIVERED/NOT_REACHED");
+        assertThat(states.keySet()).isSubsetOf(ENDS);
         assertThat(left.ends()).hasSize(FEED.size());
-        left.ends()
-                .forEach((change, end) -> assertThat(left.times().containsKey(change))
-                        .as(change + " is " + end)
-                        .isEqualTo(end.equals("DELIVERED")));
+        left.ends().forEach((change, end) -> assertAgrees(left, change, end));
         for (int complaint = 0; complaint < FEED.complaints(); complaint++) {
             assertInOrder(complaint, left.toldTo(FEED.number(complaint)));
         }
@@ -100,6 +103,17 @@ class SoakIT {
         out.printf(
                 "soak: %s; %d texts on phones, %d changes told, %d twice; %s%n",
                 states, texts, told, texts - told, clock());
+    }
+
+    /** What phones got is what the ledger says; of unknown outcome is only what two senders did not hear of. */
+    private static void assertAgrees(LeftBehind left, String change, String end) {
+        if (end.equals(UNKNOWN)) {
+            assertThat(left.holders().get(change)).as(change).isGreaterThanOrEqualTo(2);
+        } else {
+            assertThat(left.times().containsKey(change))
+                    .as(change + " is " + end)
+                    .isEqualTo(end.equals("DELIVERED"));
+        }
     }
 
     private static void assertInOrder(int complaint, List<String> told) {
