@@ -28,8 +28,8 @@ class KillIT {
             new BigFeed(COMPLAINTS, List.of("REGISTERED", "FORWARDED", "SHELVED"), COMPLAINTS);
     private static final int KILLS = 3;
 
-    /** 15 minutes of lease are half of one: the kills are mostly over when the first one ends, so few hit a repeat. */
-    private static final String SCALE = "30";
+    /** 15 minutes of lease are 20 seconds: what a kill left in flight is soon repeated, and few kills hit a repeat. */
+    private static final String SCALE = "45";
 
     /** What a small laptop can spare: the first sign of unbounded memory ends the run. */
     private static final List<String> LITTLE_MEMORY = List.of("-Xmx192m", "-XX:+ExitOnOutOfMemoryError");

@@ -42,7 +42,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The simulation's orphans and attempts and the real ones on DynamoDB Local answer the same to random operations. */
 class SimulatedEvidenceIT {
 
-    private static final int SEEDS = 12;
+    private static final int SEEDS = 6;
     private static final int OPERATIONS = 60;
     /** A look is sixteen queries. */
     private static final int LOOKS_AT_THE_INDEX = 10;
