@@ -1,10 +1,14 @@
 package org.ishaar.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,15 +55,31 @@ record LeftBehind(Map<String, List<String>> told, Map<String, Integer> holders, 
         return Objects.requireNonNull(item.get(name)).s();
     }
 
-    List<String> toldTo(String number) {
-        return told.getOrDefault(number, List.of());
-    }
-
     /** How often each change was on its phone. */
     Map<String, Integer> times() {
         Map<String, Integer> times = new HashMap<>();
         told.values().forEach(changes -> changes.forEach(change -> times.merge(change, 1, Integer::sum)));
         return times;
+    }
+
+    /** Each complaint's texts in the order of its steps, and no old stage after a newer one. */
+    void assertInOrder(BigFeed feed) {
+        for (int complaint = 0; complaint < feed.complaints(); complaint++) {
+            List<String> all = told.getOrDefault(feed.number(complaint), List.of());
+            List<String> inOrder =
+                    feed.texts(complaint).stream().filter(all::contains).toList();
+            assertThat(new LinkedHashSet<>(all)).as("in order").containsExactlyElementsOf(inOrder);
+            assertThat(all)
+                    .as("no old stage after a newer one")
+                    .isSortedAccordingTo(Comparator.comparingInt(inOrder::indexOf));
+        }
+    }
+
+    /** A text came twice only where its first sender did not hear of it: the ledger shows the take-over. */
+    int assertTwiceOnlyWhereTakenOver() {
+        times().forEach((change, times) ->
+                assertThat(times).as(change).isLessThanOrEqualTo(Math.min(2, holders.getOrDefault(change, 0))));
+        return times().values().stream().mapToInt(times -> times - 1).sum();
     }
 
     SortedMap<String, Long> states() {
