@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test simulate mutations soak format outdated
+.PHONY: help run test simulate mutations soak receipts format outdated
 
 MVN := mvn -B -ntp
 LOCAL := infrastructure/local/target/ishaar-local.jar
@@ -25,6 +25,10 @@ mutations: $(SIMULATION) ## Plant faults in a copy of the code and show the seed
 
 soak: ## 20,000 changes through throttling, an outage and two kills; twenty minutes
 	$(MVN) verify -pl infrastructure/local -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dalone=SoakIT -Donly.alone -Djacoco.skip
+
+# The JVM as it is by default: the second day shows what it makes of what the first one taught it.
+receipts: ## Two days of 20,000 receipts; fails where the second is taken slower than 500 a second
+	$(MVN) verify -pl infrastructure/local -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dalone=ReceiptsIT -Donly.alone -Djacoco.skip -DargLine=-XX:+UseSerialGC -Dreceipts=20000 -Dreceipts.rate=500
 
 format: ## Format the code and the POMs
 	$(MVN) -q spotless:apply

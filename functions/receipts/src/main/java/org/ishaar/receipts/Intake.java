@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.ishaar.complaint.Notification;
 import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.journal.JsonJournal;
@@ -20,6 +21,9 @@ final class Intake {
 
     static final String MALFORMED = "ReceiptsMalformed";
     static final String NOT_TAKEN = "ReceiptsNotTaken";
+
+    /** Texts whose entries are read in the same few calls: as many as these take, and no more, so that none is old. */
+    private static final int FOUND_TOGETHER = 50;
 
     private final Receipts receipts;
     private final JsonJournal journal;
@@ -46,9 +50,26 @@ final class Intake {
                             .add(reported),
                     () -> malformed(tally));
         }
+        List<List<Reported>> texts = List.copyOf(byText.values());
         List<Runnable> tasks = new ArrayList<>();
-        byText.values().forEach(ofOne -> tasks.add(() -> ofOne.forEach(line -> take(line, tally))));
+        for (int from = 0; from < texts.size(); from += FOUND_TOGETHER) {
+            List<Reported> lines = texts.subList(from, Math.min(from + FOUND_TOGETHER, texts.size())).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            tasks.add(() -> attempt(lines.size(), tally, () -> takeTogether(lines, tally)));
+        }
         crew.workOff(tasks);
+    }
+
+    private void takeTogether(List<Reported> lines, Tally tally) {
+        Map<String, Notification> found = receipts.find(lines);
+        lines.forEach(line -> attempt(1, tally, () -> take(line, found, tally)));
+    }
+
+    private void take(Reported line, Map<String, Notification> found, Tally tally) {
+        if (receipts.take(line, Optional.ofNullable(found.get(line.receipt().messageId())), tally)) {
+            journal.trouble("no-quota", "none");
+        }
     }
 
     private void malformed(Tally tally) {
@@ -56,27 +77,25 @@ final class Intake {
         journal.trouble("malformed-receipt", "none");
     }
 
-    /** The line boundary: whatever goes wrong with one, the others are taken. */
+    /** The line boundary: whatever goes wrong with some, the others are taken. */
     @SuppressWarnings("checkstyle:IllegalCatch")
-    private void take(Reported line, Tally tally) {
+    private void attempt(int lines, Tally tally, Runnable work) {
         try {
             if (hasTime.getAsBoolean()) {
-                if (receipts.take(line, tally)) {
-                    journal.trouble("no-quota", "none");
-                }
+                work.run();
             } else {
-                notTaken("out-of-time", "none", tally);
+                notTaken("out-of-time", "none", lines, tally);
             }
         } catch (StoreUnavailableException e) {
-            notTaken("store-unavailable", e.code(), tally);
+            notTaken("store-unavailable", e.code(), lines, tally);
         } catch (RuntimeException e) {
             // Only the class: an exception's message may repeat what the line said.
-            notTaken("receipt-not-taken", e.getClass().getSimpleName(), tally);
+            notTaken("receipt-not-taken", e.getClass().getSimpleName(), lines, tally);
         }
     }
 
-    private void notTaken(String what, String code, Tally tally) {
-        tally.count(NOT_TAKEN, 1);
+    private void notTaken(String what, String code, int lines, Tally tally) {
+        tally.count(NOT_TAKEN, lines);
         journal.trouble(what, code);
     }
 }

@@ -20,7 +20,6 @@ import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.SentText;
 import org.ishaar.complaint.SmsEncoding;
-import org.ishaar.complaint.State;
 import org.ishaar.complaint.Status;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.complaint.Terms;
@@ -46,8 +45,10 @@ class ReceiptsIT {
     private static final String TABLE = "NotificationsTable";
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final SentText TEXT = new SentText(1, SmsEncoding.UCS_2, "MA 78");
-    /** An hour's; -Dreceipts=20000 for a day. */
-    private static final int LINES = Integer.getInteger("receipts", 800);
+    /** An hour's, twice; {@code make receipts} takes two days'. */
+    private static final int LINES = Integer.getInteger("receipts", 400);
+    /** Receipts a second; 500 is asked of a quiet machine with its compilers on. */
+    private static final int LEAST_RATE = Integer.getInteger("receipts.rate", 10);
 
     private EmbeddedDynamoDb dynamoDb;
     private DynamoDbClient client;
@@ -81,8 +82,11 @@ class ReceiptsIT {
         assertThat(List.of("m-1", "m-b", "m-c"))
                 .allSatisfy(id -> assertThat(ids.entryOf(id)).contains(third));
         assertThat(ids.entryOf("m-d")).isEmpty();
+        Notification other = sent(2);
+        assertThat(ids.entriesOf(List.of("m-1", "m-2", "m-b", "m-c", "m-d")))
+                .isEqualTo(Map.of("m-1", third, "m-b", third, "m-c", third, "m-2", other));
         assertThat(ledger.entriesOf(third.change().complaintId())).containsExactly(third);
-        assertThat(new Ledgers(client).states()).containsExactly(Map.entry("SENT", 1L));
+        assertThat(new Ledgers(client).states()).containsExactly(Map.entry("SENT", 2L));
     }
 
     @Test
@@ -123,30 +127,38 @@ class ReceiptsIT {
         assertThat(hold.hold(april, NOW.plusSeconds(601))).isTrue();
     }
 
+    /** The second day counts: the first one warms the virtual machine up. */
     @Test
     void takesLinesFasterThanACountrySendsTexts() throws IOException {
-        List<Notification> sent =
-                IntStream.range(0, LINES).parallel().mapToObj(this::sent).toList();
+        IntStream.range(0, 2 * LINES).parallel().forEach(this::sent);
         FunctionSpec spec = template.function("ReceiptsFunction");
         List<String> log = new ArrayList<>();
+        double rate;
         try (LocalFunctions handlers = new LocalFunctions(
                         new LocalFunctions.Endpoints(dynamoDb.endpoint(), dynamoDb.endpoint(), dynamoDb.endpoint()),
                         number -> "hash");
                 LambdaFunction function =
                         new LambdaFunction(spec, () -> handlers.handler(spec, spec.environment()), log::add)) {
-            long start = System.nanoTime();
-            for (int from = 0; from < LINES; from += 500) {
-                String event = event(IntStream.range(from, Math.min(from + 500, LINES))
-                        .mapToObj(i -> line("m-" + i))
-                        .toList());
-                assertThat(function.invoke(event).failed()).isFalse();
-            }
-            double seconds = (System.nanoTime() - start) / 1e9;
-            System.out.printf("ReceiptsIT: %d receipts in %.1f s, %.0f a second%n", LINES, seconds, LINES / seconds);
+            takeADay(function, 0);
+            rate = takeADay(function, LINES);
         }
-        assertThat(new Ledgers(client).states()).containsExactly(Map.entry("DELIVERED", (long) sent.size()));
+        assertThat(new Ledgers(client).states()).containsExactly(Map.entry("DELIVERED", 2L * LINES));
         assertThat(log.toString()).doesNotContain("612345678");
-        assertThat(sent.get(0).state()).isEqualTo(State.SENT);
+        assertThat(rate).isGreaterThan(LEAST_RATE);
+    }
+
+    /** Receipts a second. */
+    private static double takeADay(LambdaFunction function, int first) throws IOException {
+        long start = System.nanoTime();
+        for (int from = first; from < first + LINES; from += 500) {
+            String event = event(IntStream.range(from, Math.min(from + 500, first + LINES))
+                    .mapToObj(i -> line("m-" + i))
+                    .toList());
+            assertThat(function.invoke(event).failed()).isFalse();
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf("ReceiptsIT: %d receipts in %.1f s, %.0f a second%n", LINES, seconds, LINES / seconds);
+        return LINES / seconds;
     }
 
     private Map<String, AttributeValue> control() {

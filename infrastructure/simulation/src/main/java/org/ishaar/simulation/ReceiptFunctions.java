@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.ishaar.complaint.Notification;
 import org.ishaar.ledger.Orphan;
 import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.receipts.decision.Bookkeeper;
@@ -51,12 +53,8 @@ final class ReceiptFunctions {
             lines.forEach(line -> byText.computeIfAbsent(line.messageId(), id -> new ArrayList<>())
                     .add(line));
             List<Runnable> tasks = new ArrayList<>();
-            byText.values()
-                    .forEach(ofOne -> tasks.add(() -> ofOne.forEach(line -> {
-                        if (!isTaken(line, receipts, lambda)) {
-                            missed.add(line);
-                        }
-                    })));
+            parts(List.copyOf(byText.values()))
+                    .forEach(part -> tasks.add(() -> missed.addAll(take(part, receipts, lambda))));
             functions.workOff(tasks, sender);
             if (missed.isEmpty()) {
                 taken.run();
@@ -64,12 +62,37 @@ final class ReceiptFunctions {
         });
     }
 
-    private boolean isTaken(LogLine line, Receipts receipts, Lambda lambda) {
+    /** The lines of two texts at a time: real parts are longer, and finding and entering lie as far apart. */
+    private static List<List<LogLine>> parts(List<List<LogLine>> texts) {
+        List<List<LogLine>> parts = new ArrayList<>();
+        for (int from = 0; from < texts.size(); from += 2) {
+            parts.add(texts.subList(from, Math.min(from + 2, texts.size())).stream()
+                    .flatMap(List::stream)
+                    .toList());
+        }
+        return parts;
+    }
+
+    /** Those that could not be taken. */
+    private List<LogLine> take(List<LogLine> lines, Receipts receipts, Lambda lambda) {
+        try {
+            Map<String, Notification> found =
+                    receipts.find(lines.stream().map(LogLine::read).toList());
+            return lines.stream()
+                    .filter(line -> !isTaken(line, found, receipts, lambda))
+                    .toList();
+        } catch (StoreUnavailableException e) {
+            world.trace(() -> "could not find " + lines);
+            return lines;
+        }
+    }
+
+    private boolean isTaken(LogLine line, Map<String, Notification> found, Receipts receipts, Lambda lambda) {
         try {
             if (!lambda.hadTimeLeft()) {
                 return false;
             }
-            receipts.take(line.read(), new Tally());
+            receipts.take(line.read(), Optional.ofNullable(found.get(line.messageId())), new Tally());
             world.trace(() -> "has taken " + line);
             world.history.receipts.taken(line, lambda);
             return true;

@@ -1,5 +1,7 @@
 package org.ishaar.ledger.dynamo;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,18 @@ public final class DynamoMessageIds implements MessageIds {
     @Override
     public Optional<Notification> entryOf(String messageId) {
         return DynamoCalls.attempt("find a message id", () -> byIndex(messageId).or(() -> byPointer(messageId)));
+    }
+
+    @Override
+    public Map<String, Notification> entriesOf(Collection<String> messageIds) {
+        List<String> ids = messageIds.stream().distinct().toList();
+        Map<String, Notification> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += MessageIdBatch.MOST) {
+            List<String> some = ids.subList(from, Math.min(from + MessageIdBatch.MOST, ids.size()));
+            found.putAll(
+                    DynamoCalls.attempt("find message ids", () -> new MessageIdBatch(dynamo, table, some).entries()));
+        }
+        return found;
     }
 
     /** The index lags: what it leads to is read again, and asked itself. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.ishaar.complaint.Attempt;
 import org.ishaar.complaint.ChangeId;
 import org.ishaar.complaint.Language;
@@ -24,8 +26,13 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -72,10 +79,26 @@ class DynamoMessageIdsTest {
     }
 
     @Test
+    void findsManyIdsInFewCallsByTheSameRules() {
+        table.put(EntryItem.of(entry));
+        table.index("m-2", entry);
+        table.index("m-3", entry);
+        table.point("m-1", entry);
+        table.point("m-4", entry);
+        List<String> asked = new ArrayList<>(List.of("m-1", "m-2", "m-3", "m-4"));
+        IntStream.range(0, 56).forEach(i -> asked.add("unknown-" + i));
+
+        assertThat(ids.entriesOf(asked)).isEqualTo(Map.of("m-1", entry, "m-2", entry));
+        assertThat(table.statements).isEqualTo(3);
+        assertThat(ids.entriesOf(List.of())).isEmpty();
+    }
+
+    @Test
     void passesTheTablesTroubleOn() {
         table.isDown = true;
 
         assertThatThrownBy(() -> ids.entryOf("m-1")).isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> ids.entriesOf(List.of("m-1"))).isInstanceOf(StoreUnavailableException.class);
     }
 
     private static Notification sent(String messageId) {
@@ -91,6 +114,7 @@ class DynamoMessageIdsTest {
         private final Map<Map<String, AttributeValue>, Map<String, AttributeValue>> items = new HashMap<>();
         private final Map<String, Map<String, AttributeValue>> index = new HashMap<>();
         private boolean isDown;
+        private int statements;
 
         private void put(Map<String, AttributeValue> item) {
             items.put(
@@ -123,6 +147,45 @@ class DynamoMessageIdsTest {
                     .s();
             return QueryResponse.builder()
                     .items(index.containsKey(id) ? List.of(Objects.requireNonNull(index.get(id))) : List.of())
+                    .build();
+        }
+
+        /** Two pages for the first fifty: the second begins where the first one's token says. */
+        @Override
+        public ExecuteStatementResponse executeStatement(ExecuteStatementRequest request) {
+            if (isDown) {
+                throw SdkClientException.create("down");
+            }
+            statements++;
+            assertThat(request.statement()).startsWith("SELECT complaintId, changeId FROM \"T\".\"messageId\" WHERE");
+            assertThat(request.parameters()).hasSizeLessThanOrEqualTo(50);
+            boolean isFirstOfTwo = request.parameters().size() == 50 && request.nextToken() == null;
+            return ExecuteStatementResponse.builder()
+                    .items(isFirstOfTwo ? List.of() : shown(request.parameters()))
+                    .nextToken(isFirstOfTwo ? "more" : null)
+                    .build();
+        }
+
+        private List<Map<String, AttributeValue>> shown(List<AttributeValue> messageIds) {
+            return messageIds.stream()
+                    .filter(id -> index.containsKey(id.s()))
+                    .map(id -> Objects.requireNonNull(index.get(id.s())))
+                    .toList();
+        }
+
+        @Override
+        public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+            KeysAndAttributes asked =
+                    Objects.requireNonNull(request.requestItems().get("T"));
+            assertThat(asked.consistentRead()).isTrue();
+            assertThat(asked.keys()).doesNotHaveDuplicates();
+            return BatchGetItemResponse.builder()
+                    .responses(Map.of(
+                            "T",
+                            asked.keys().stream()
+                                    .filter(items::containsKey)
+                                    .map(key -> Objects.requireNonNull(items.get(key)))
+                                    .toList()))
                     .build();
         }
 

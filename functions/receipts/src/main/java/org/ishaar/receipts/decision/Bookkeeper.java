@@ -36,7 +36,12 @@ public final class Bookkeeper {
      * @throws StoreUnavailableException when the ledger cannot be read or written: the receipt must come again
      */
     public Outcome enter(Receipt receipt) {
-        Optional<Notification> standing = messageIds.entryOf(receipt.messageId());
+        return enter(receipt, messageIds.entryOf(receipt.messageId()));
+    }
+
+    /** The same with the entry as it was read a moment ago: what it is now decides, since no write is made over it. */
+    Outcome enter(Receipt receipt, Optional<Notification> asRead) {
+        Optional<Notification> standing = asRead;
         while (standing.isPresent()) {
             Notification entry = standing.get();
             Optional<Notification> next =

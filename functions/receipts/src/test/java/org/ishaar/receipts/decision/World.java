@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ishaar.complaint.Attempt;
@@ -71,7 +72,9 @@ public final class World extends Clock {
     }
 
     void take(Reported reported) {
-        new Receipts(ports(), waits).take(reported, tally);
+        Receipts receipts = new Receipts(ports(), waits);
+        Map<String, Notification> found = receipts.find(List.of(reported));
+        receipts.take(reported, Optional.ofNullable(found.get(reported.receipt().messageId())), tally);
     }
 
     /** What a carrier says now of a text accepted a minute ago. */
