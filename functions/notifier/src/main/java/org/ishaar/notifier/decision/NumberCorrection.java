@@ -54,10 +54,10 @@ final class NumberCorrection {
         return corrected ? makeDue(ended, ended.numberCorrectedBy()) : ended;
     }
 
-    /** Corrections of a date say nothing new: the latest is the last that does. */
+    /** Corrections of a date say nothing new, and a malformed item nothing at all: the latest is the last that does. */
     private static Optional<Notification> latest(List<Notification> entries) {
         return entries.stream()
-                .filter(entry -> entry.reason() != Reason.CORRECTED)
+                .filter(entry -> !entry.change().isMalformed() && entry.reason() != Reason.CORRECTED)
                 .reduce((a, b) -> a.change().isWrittenBefore(b.change()) ? b : a);
     }
 

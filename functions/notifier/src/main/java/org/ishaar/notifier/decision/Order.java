@@ -2,14 +2,18 @@ package org.ishaar.notifier.decision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.ishaar.complaint.ChangeId;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.State;
 import org.ishaar.complaint.Status;
+import org.ishaar.complaint.StatusChange;
 
 /**
  * A complaint's entries in the order in which its changes were written, seen from one of them.
@@ -123,12 +127,28 @@ record Order(List<Notification> entries, Notification mine, Duration clockSkew) 
                 .reduce((a, b) -> a.change().isWrittenBefore(b.change()) ? b : a);
     }
 
-    /** What the item said before has no entry yet, its record may be in the failure bucket: then the last is older. */
+    /**
+     * What the item said before has no entry yet, its record may be in the failure bucket: then the last is older. A
+     * correction in between says nothing new either, and is followed to what it corrects.
+     */
     private boolean isGapBefore() {
-        return mine.change().changesItsStatus()
-                && entries.stream()
-                        .noneMatch(entry ->
-                                entry.change().id().equals(mine.change().follows()));
+        Set<ChangeId> seen = new HashSet<>();
+        StatusChange change = mine.change();
+        while (change.follows() != null && seen.add(change.id())) {
+            Optional<Notification> before = entryOf(change.follows());
+            if (before.isEmpty()) {
+                return change.changesItsStatus();
+            }
+            if (before.get().reason() != Reason.CORRECTED) {
+                return false;
+            }
+            change = before.get().change();
+        }
+        return false;
+    }
+
+    private Optional<Notification> entryOf(ChangeId id) {
+        return entries.stream().filter(entry -> entry.change().id().equals(id)).findFirst();
     }
 
     /** Not so after a malformed item: its date may have come within the rule since, but nobody was told of it. */

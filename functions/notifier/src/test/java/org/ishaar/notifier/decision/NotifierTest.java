@@ -158,6 +158,22 @@ class NotifierTest {
         assertThat(world.told()).containsExactly("REGISTERED", "REGISTERED");
     }
 
+    @Test
+    void looksThroughCorrectionsForARecordThatIsMissing() {
+        world.handle(world.change("REGISTERED"));
+        NewStatus missing = world.change("FORWARDED");
+        world.pass(Duration.ofMinutes(1));
+        world.hold = Duration.ofMinutes(5);
+        NewStatus back = following(world.change("REGISTERED"), missing.change().id());
+        world.handle(back);
+        world.pass(Duration.ofMinutes(1));
+        world.handle(following(world.change("REGISTERED"), back.change().id()));
+        world.resendAfter(Duration.ofMinutes(6));
+
+        assertThat(world.states())
+                .containsExactly("REGISTERED SENT", "REGISTERED SUPPRESSED/CORRECTED", "REGISTERED SENT");
+    }
+
     private static NewStatus following(NewStatus news, ChangeId before) {
         StatusChange change = news.change();
         StatusChange following = new StatusChange(

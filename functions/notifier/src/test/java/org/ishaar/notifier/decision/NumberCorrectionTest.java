@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ishaar.notifier.decision.World.inserted;
 
 import java.time.Duration;
+import org.ishaar.notifier.decision.Update.Malformed;
 import org.ishaar.notifier.decision.Update.NewNumber;
 import org.ishaar.notifier.decision.Update.NewStatus;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,17 @@ class NumberCorrectionTest {
 
         assertThat(world.told()).containsExactly("REGISTERED");
         assertThat(world.states()).containsExactly("REGISTERED SENT", "REGISTERED SUPPRESSED/CORRECTED");
+    }
+
+    @Test
+    void looksThroughAMalformedItemToTheLastNews() {
+        registerWithWrongNumber();
+        world.handle(new Malformed(world.change("SHELVED").change().asMalformed(), "statusChangedAt"));
+
+        world.handle(world.correctNumber(RIGHT));
+        world.resendAfter(Duration.ZERO);
+
+        assertThat(world.told()).containsExactly("REGISTERED");
     }
 
     @Test
