@@ -36,13 +36,20 @@ final class Campaign {
         next = new AtomicLong(from);
     }
 
-    /** Runs all seeds, or up to the first failure. */
+    /**
+     * Runs all seeds, or up to the first failure.
+     *
+     * @throws IllegalStateException when a fault of the simulation itself ended it before that
+     */
     void run(int threads) {
         List<Thread> crew = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             crew.add(Threads.start(this::work));
         }
         crew.forEach(Campaign::join);
+        if (done() < size() && !isStopped()) {
+            throw new IllegalStateException("only " + done() + " of " + size() + " seeds were run");
+        }
     }
 
     private static void join(Thread thread) {

@@ -99,7 +99,7 @@ final class Carrier {
 
     private long lateness() {
         long minutes = knobs.late() && !world.calm ? chance.oneOf(MINUTES_LATE) : 0;
-        return minutes * 60_000 + chance.below(5000);
+        return minutes * 60_000 + chance.below(knobs.prompt() ? 20 : 5000);
     }
 
     /** Another system of the account sends: to somebody else, or to one of our numbers, once or twice at a time. */

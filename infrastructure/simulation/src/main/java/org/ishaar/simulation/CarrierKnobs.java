@@ -13,6 +13,7 @@ import java.util.List;
  * @param failures how often a text that SNS took does not arrive, from 0 to 1
  * @param missing how often no line is written of a text
  * @param late whether lines come minutes, hours or days late
+ * @param prompt whether lines come at once, often before the sender has told the ledger
  * @param contradicting whether a line may be followed by another that says something else
  * @param strangers whether other systems of the account send to other numbers
  * @param strangersToUs whether they send to our citizens, too
@@ -27,6 +28,7 @@ record CarrierKnobs(
         double failures,
         double missing,
         boolean late,
+        boolean prompt,
         boolean contradicting,
         boolean strangers,
         boolean strangersToUs,
@@ -47,6 +49,7 @@ record CarrierKnobs(
                 chance.oneOf(FAILURES),
                 chance.oneOf(MISSING),
                 chance.oneIn(2),
+                chance.oneIn(3),
                 chance.oneIn(3),
                 chance.oneIn(3),
                 chance.oneIn(6),

@@ -180,6 +180,6 @@ final class Excuses {
         return publications(before.get()).stream()
                         .filter(text -> !text.isKnownLost(first.at))
                         .noneMatch(text -> text.wasAccepted() && text.acceptedAt < first.hold.startedAt)
-                || gaps.hidAMalformedItem(entry);
+                || gaps.hidWhatItFollows(entry);
     }
 }

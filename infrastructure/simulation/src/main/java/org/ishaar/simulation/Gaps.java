@@ -59,10 +59,10 @@ record Gaps(World world, Dossier dossier, List<Notification> entries) {
     }
 
     /**
-     * Told though the citizen knew: the item had been malformed in between, and the record of that was missing. Others
-     * might have been as well, with news.
+     * Told though the citizen knew: the record of what the item had said in between was missing. Later it was malformed,
+     * or the same change came again and took its place there.
      */
-    boolean hidAMalformedItem(Notification entry) {
+    boolean hidWhatItFollows(Notification entry) {
         long decidedAt = world.history.publicationsOf(ChangeKey.of(entry)).stream()
                 .filter(Publication::wasAccepted)
                 .findFirst()
@@ -71,9 +71,9 @@ record Gaps(World world, Dossier dossier, List<Notification> entries) {
         boolean hidden = writeOf(
                 entry,
                 write -> entries.stream()
-                        .filter(other -> other.change().isMalformed() && write.follows(ChangeKey.of(other)))
-                        .anyMatch(malformed -> wasMissing(malformed, decidedAt)));
-        return counted(hidden, "told again over a malformed item in the failure bucket");
+                        .filter(other -> write.follows(ChangeKey.of(other)))
+                        .anyMatch(other -> wasMissing(other, decidedAt)));
+        return counted(hidden, "told again over a change in the failure bucket");
     }
 
     /** The write that its entry was made from. */

@@ -117,8 +117,12 @@ final class History {
     void recorded(Hold hold, Notification entry) {
         hold.wonAt = hold.won ? hold.wonAt : world.now();
         hold.won = true;
-        hold.forgotLate |= unheard
-                && entry.expiresAt().isBefore(entry.change().written().at().plus(Rulebook.RETENTION));
+        boolean forgets =
+                entry.expiresAt().isBefore(entry.change().written().at().plus(Rulebook.RETENTION));
+        hold.forgotLate |= unheard && forgets;
+        if (!unheard) {
+            hold.forgottenBy = forgets ? world.sender() : null;
+        }
         for (Publication publication : publications) {
             boolean named = publication.messageId != null && entry.messageIds().contains(publication.messageId);
             if (named && publication.settledAt == 0) {

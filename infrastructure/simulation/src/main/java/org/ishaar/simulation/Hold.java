@@ -1,6 +1,7 @@
 package org.ishaar.simulation;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One sender's attempt at one change, as the simulation saw it. */
 final class Hold {
@@ -22,6 +23,9 @@ final class Hold {
     boolean orphaned;
     /** Whether its entry was let expire by a write that arrived when whoever wrote it had given up waiting. */
     boolean forgotLate;
+    /** Who let its entry expire; null while nobody has, or it is kept again. */
+    @Nullable
+    Sender forgottenBy;
 
     Hold(ChangeKey change, String token, Sender sender, long startedAt) {
         this.change = change;

@@ -3,6 +3,7 @@ package org.ishaar.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.ishaar.notifier.decision.Brake;
 import org.ishaar.notifier.decision.Control;
 
@@ -12,9 +13,12 @@ final class Receiving {
     /** Longer than the longest wait between two looks for an orphan's entry. */
     private static final Duration LAST_LOOK = Duration.ofHours(5);
 
+    private static final int MOST_TURNS = 60;
+
     private final World world;
     private final Carrier carrier;
     private final Chance chance;
+    private final Functions senders;
     private final ReceiptFunctions functions;
     private final DeliveryLogs logs;
     private boolean lookedLast;
@@ -22,6 +26,7 @@ final class Receiving {
     Receiving(World world, Chance chance, Functions senders) {
         this.world = world;
         this.chance = chance;
+        this.senders = senders;
         carrier = world.carrier;
         functions = new ReceiptFunctions(world, senders);
         logs = new DeliveryLogs(world, functions);
@@ -40,7 +45,35 @@ final class Receiving {
             case 5, 6 -> carrier.strangerSends();
             case 7 -> disturb();
             case 8, 9, 10 -> goOn();
-            default -> {}
+            default -> hurry();
+        }
+    }
+
+    /** Where lines come at once they are also taken at once, before those who stand still have told the ledger. */
+    private void hurry() {
+        if (carrier.knobs.prompt()) {
+            logs.pollAll();
+            letGoOn(sender -> isOfReceipts(sender.name()));
+            if (chance.oneIn(8)) {
+                resendBeforeOrphansAreSeen();
+            }
+        }
+    }
+
+    /** What was filed under a number is there still when those of unknown outcome come up, though its entry is known. */
+    private void resendBeforeOrphansAreSeen() {
+        letGoOn(sender -> true);
+        world.pass(Rulebook.LEASE.toMillis() + 60_000);
+        senders.resend();
+        letGoOn(sender -> sender.name().startsWith("resender"));
+    }
+
+    private void letGoOn(Predicate<Sender> which) {
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            world.senders.stream()
+                    .filter(sender -> sender.isRunnable() && which.test(sender))
+                    .toList()
+                    .forEach(Sender::resume);
         }
     }
 

@@ -13,6 +13,9 @@ final class Sender {
     @Nullable
     Hold hold;
 
+    /** Whether something went wrong for it, or it died. */
+    boolean cutOff;
+
     private boolean ended;
     private long endedAt;
     private @Nullable Sender waitsFor;
@@ -86,6 +89,7 @@ final class Sender {
     }
 
     void disturb() {
+        cutOff = true;
         if (hold != null) {
             hold.disturbed = true;
         }

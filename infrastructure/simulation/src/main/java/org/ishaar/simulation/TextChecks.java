@@ -143,11 +143,17 @@ final class TextChecks {
             return text.wasAccepted();
         }
         boolean contradicted = text.isKnownToHaveArrived(next.hold.startedAt);
-        boolean stands = text.isLostForGood() || !text.number.equals(next.number);
+        boolean stands = text.isLostForGood() || !text.number.equals(next.number) || wentElsewhere(text, next);
         if (contradicted && stands) {
             world.history.count("sent after carriers had called a text lost, and then delivered");
         }
         return contradicted && !stands;
+    }
+
+    /** The complaint had another number in between, and the ledger keeps none: whose the first was cannot be told. */
+    private boolean wentElsewhere(Publication text, Publication next) {
+        Dossier dossier = world.history.dossier(text.hold.change.complaintId());
+        return dossier.was(text.acceptedAt, item -> item != null && !text.number.equals(Numbers.e164(item.number())));
     }
 
     private void isNoRepeat(Publication text) {

@@ -78,11 +78,22 @@ final class Verdict {
     private void isKept(Notification entry) {
         Instant kept = entry.change().written().at().plus(Rulebook.RETENTION).truncatedTo(ChronoUnit.SECONDS);
         boolean expires = entry.expiresAt().isBefore(kept);
-        if (expires && history.holdsOf(ChangeKey.of(entry)).stream().anyMatch(hold -> hold.forgotLate)) {
+        List<Hold> holds = history.holdsOf(ChangeKey.of(entry));
+        if (expires && holds.stream().anyMatch(hold -> hold.forgotLate)) {
             history.count("forgotten by a write that its sender had given up");
+        } else if (expires && holds.stream().anyMatch(Verdict::isForgottenHalfway)) {
+            history.count("forgotten by a sender that was cut off before its second look");
         } else if (expires) {
             history.violated("kept", FaultyLedger.said(entry) + " expires although the complaint is there");
         }
+    }
+
+    /**
+     * Another invocation had the record of the removal, found it done, and went on; this one let the entry expire when
+     * the complaint was back, and came to no second look.
+     */
+    private static boolean isForgottenHalfway(Hold hold) {
+        return hold.forgottenBy != null && hold.forgottenBy.cutOff;
     }
 
     /** Whoever was told by SNS that it accepted, and came to no harm, has told the ledger. */
