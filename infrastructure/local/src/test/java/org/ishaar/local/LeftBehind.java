@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishaar.local.dynamodb.EmbeddedDynamoDb;
@@ -24,12 +27,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param told the texts that reached each phone, by number, oldest first
  * @param holders how many senders held each change's entry
+ * @param takenOver the changes that a second sender took from a first one of which nobody heard
  * @param ends how each change ended, as {@code STATE} or {@code STATE/REASON}
  */
-record LeftBehind(Map<String, List<String>> told, Map<String, Integer> holders, Map<String, String> ends) {
+record LeftBehind(
+        Map<String, List<String>> told, Map<String, Integer> holders, Set<String> takenOver, Map<String, String> ends) {
+
+    private static final String HELD = "PENDING";
 
     static LeftBehind in(Path data) throws IOException {
-        LeftBehind left = new LeftBehind(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+        LeftBehind left = new LeftBehind(new LinkedHashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>());
         PhoneLog.read(data.resolve("phones"))
                 .forEach(text -> left.told
                         .computeIfAbsent(text.to(), number -> new ArrayList<>())
@@ -46,9 +53,13 @@ record LeftBehind(Map<String, List<String>> told, Map<String, Integer> holders, 
     private void add(Map<String, AttributeValue> entry) {
         String change = text(entry, "complaintId") + " " + text(entry, "status");
         ends.put(change, text(entry, "state") + (entry.containsKey("reason") ? "/" + text(entry, "reason") : ""));
-        holders.put(change, (int) Objects.requireNonNull(entry.get("history")).l().stream()
-                .filter(step -> text(step.m(), "state").equals("PENDING"))
-                .count());
+        List<String> history = Objects.requireNonNull(entry.get("history")).l().stream()
+                .map(step -> text(step.m(), "state"))
+                .toList();
+        holders.put(change, Collections.frequency(history, HELD));
+        if (Collections.indexOfSubList(history, List.of(HELD, HELD)) >= 0) {
+            takenOver.add(change);
+        }
     }
 
     private static String text(Map<String, AttributeValue> item, String name) {
