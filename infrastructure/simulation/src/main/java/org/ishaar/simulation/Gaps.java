@@ -68,12 +68,19 @@ record Gaps(World world, Dossier dossier, List<Notification> entries) {
                 .findFirst()
                 .map(text -> text.hold.startedAt)
                 .orElseThrow();
-        boolean hidden = writeOf(
+        return counted(followsAMissingOne(entry, decidedAt), "told again over a change in the failure bucket");
+    }
+
+    /** Corrections in between say nothing, and are looked through. */
+    private boolean followsAMissingOne(Notification entry, long decidedAt) {
+        return writeOf(
                 entry,
                 write -> entries.stream()
                         .filter(other -> write.follows(ChangeKey.of(other)))
-                        .anyMatch(other -> wasMissing(other, decidedAt)));
-        return counted(hidden, "told again over a change in the failure bucket");
+                        .anyMatch(other -> wasMissing(other, decidedAt)
+                                || (entries.indexOf(other) < entries.indexOf(entry)
+                                        && other.reason() == Reason.CORRECTED
+                                        && followsAMissingOne(other, decidedAt))));
     }
 
     /** The write that its entry was made from. */

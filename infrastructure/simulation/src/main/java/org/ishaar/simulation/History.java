@@ -121,7 +121,7 @@ final class History {
                 entry.expiresAt().isBefore(entry.change().written().at().plus(Rulebook.RETENTION));
         hold.forgotLate |= unheard && forgets;
         if (!unheard) {
-            hold.forgottenBy = forgets ? world.sender() : null;
+            hold.forgottenBy = forgets ? forgetterOf(hold) : null;
         }
         for (Publication publication : publications) {
             boolean named = publication.messageId != null && entry.messageIds().contains(publication.messageId);
@@ -129,6 +129,11 @@ final class History {
                 publication.settledAt = world.now();
             }
         }
+    }
+
+    /** Whoever writes to it later finds it so. */
+    private Sender forgetterOf(Hold hold) {
+        return hold.forgottenBy == null ? world.sender() : hold.forgottenBy;
     }
 
     /** A sender that came to its end undisturbed leaves nothing under way. */

@@ -29,11 +29,19 @@ final class Overtaking {
         return false;
     }
 
-    /** Only what is handled after a later change, or made due again after it, can be too late. */
+    /**
+     * Only what is handled after a later change, or made due again after it, can be too late; or after one that the
+     * audit filed, when the stream stood still for a day.
+     */
     private boolean cameLate() {
         return world.knobs.disorderly()
-                || dropped.history().stream()
-                        .anyMatch(step -> step.reason() == Reason.NUMBER_CORRECTED || step.reason() == Reason.MISSED);
+                || took(dropped, Reason.NUMBER_CORRECTED)
+                || took(dropped, Reason.MISSED)
+                || later.stream().anyMatch(entry -> took(entry, Reason.MISSED));
+    }
+
+    private static boolean took(Notification entry, Reason reason) {
+        return entry.history().stream().anyMatch(step -> step.reason() == reason);
     }
 
     private boolean mayBeOut(Notification entry) {

@@ -13,7 +13,6 @@ import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.State;
 import org.ishaar.complaint.Status;
-import org.ishaar.complaint.StatusChange;
 
 /**
  * A complaint's entries in the order in which its changes were written, seen from one of them.
@@ -128,21 +127,20 @@ record Order(List<Notification> entries, Notification mine, Duration clockSkew) 
     }
 
     /**
-     * What the item said before has no entry yet, its record may be in the failure bucket: then the last is older. A
-     * correction in between says nothing new either, and is followed to what it corrects.
+     * Something else that the item said before has no entry yet, its record may be in the failure bucket: then the last
+     * is older. A correction in between says nothing new either, and is followed to what it corrects.
      */
     private boolean isGapBefore() {
         Set<ChangeId> seen = new HashSet<>();
-        StatusChange change = mine.change();
-        while (change.follows() != null && seen.add(change.id())) {
-            Optional<Notification> before = entryOf(change.follows());
-            if (before.isEmpty()) {
-                return change.changesItsStatus();
+        ChangeId before = mine.change().follows();
+        while (before != null && seen.add(before)) {
+            Optional<Notification> entry = entryOf(before);
+            if (entry.isEmpty()) {
+                return !before.isOf(mine.change().knownStatus());
             }
-            if (before.get().reason() != Reason.CORRECTED) {
-                return false;
-            }
-            change = before.get().change();
+            before = entry.get().reason() == Reason.CORRECTED
+                    ? entry.get().change().follows()
+                    : null;
         }
         return false;
     }

@@ -174,6 +174,23 @@ class NotifierTest {
                 .containsExactly("REGISTERED SENT", "REGISTERED SUPPRESSED/CORRECTED", "REGISTERED SENT");
     }
 
+    @Test
+    void textsAStatusThatCameBackOverACorrectionOfARecordThatIsMissing() {
+        NewStatus registered = world.change("REGISTERED");
+        NewStatus missing = world.change("PROSECUTED");
+        world.pass(Duration.ofMinutes(1));
+        NewStatus corrected =
+                following(world.change("PROSECUTED"), missing.change().id());
+        world.handle(corrected);
+        world.handle(registered);
+        world.pass(Duration.ofMinutes(1));
+
+        world.handle(following(world.change("REGISTERED"), corrected.change().id()));
+
+        assertThat(world.states())
+                .containsExactly("PROSECUTED SUPPRESSED/CORRECTED", "REGISTERED SENT", "REGISTERED SENT");
+    }
+
     private static NewStatus following(NewStatus news, ChangeId before) {
         StatusChange change = news.change();
         StatusChange following = new StatusChange(
