@@ -55,6 +55,7 @@ public final class ResenderHandler implements RequestHandler<ScheduledEvent, Int
         Resender resender = new Resender(deployment.ports(journal), deployment.rules());
         Instant now = deployment.now();
         boolean stopped = run.stop(now).isPresent();
+        journal.count("Held", stopped ? 1 : 0);
         seenThrough = stopped ? seenThrough : Instant.EPOCH;
         DueIndex.Rounds rounds = deployment.due().due(seenThrough.minus(INDEX_LAG), now);
         while (rounds.hasNext() && run.hasTimeToSend()) {
@@ -66,6 +67,7 @@ public final class ResenderHandler implements RequestHandler<ScheduledEvent, Int
                 seenThrough = rounds.through();
             }
         }
+        journal.delay("OldestDue", rounds.oldest().orElse(now), now);
         return rounds.keys();
     }
 

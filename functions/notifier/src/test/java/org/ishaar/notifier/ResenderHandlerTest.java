@@ -27,6 +27,9 @@ import software.amazon.awssdk.services.sns.SnsClient;
 class ResenderHandlerTest {
 
     private final Map<String, AttributeValue> control = new HashMap<>();
+    /** By shard. */
+    private final Map<String, Instant> due = new HashMap<>();
+
     private final List<Instant> askedFrom = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
     private final ResenderHandler handler = new ResenderHandler(new Deployment(
@@ -64,6 +67,27 @@ class ResenderHandlerTest {
                 .doesNotContain("thirty");
     }
 
+    @Test
+    void countsThatTheSendingIsHeld() {
+        control.put("mode", AttributeValue.fromS("paused"));
+        run();
+        assertThat(String.join("\n", log)).contains("\"Held\":1.0", "\"OldestDue\":0.0");
+
+        log.clear();
+        control.put("mode", AttributeValue.fromS("on"));
+        run();
+        assertThat(String.join("\n", log)).contains("\"Held\":0.0");
+    }
+
+    @Test
+    void tellsHowLongTheOldestHasBeenDue() {
+        due.put("7", Instant.now().minus(Duration.ofMinutes(3)));
+        due.put("3", Instant.now().minus(Duration.ofHours(2)));
+        run();
+
+        assertThat(String.join("\n", log)).containsPattern("\"OldestDue\":(7199|720\\d)\\d{3}\\.0");
+    }
+
     /** From when on one run asked for what is due. */
     private Instant run() {
         askedFrom.clear();
@@ -72,7 +96,7 @@ class ResenderHandlerTest {
         return askedFrom.get(0);
     }
 
-    /** Has the brake's item and nothing due. */
+    /** Has the brake's item and what is due, but no entries. */
     private final class Table implements DynamoDbClient {
 
         @Override
@@ -82,10 +106,22 @@ class ResenderHandlerTest {
 
         @Override
         public QueryResponse query(QueryRequest request) {
-            askedFrom.add(Instant.parse(
-                    Objects.requireNonNull(request.expressionAttributeValues().get(":from"))
-                            .s()));
-            return QueryResponse.builder().items(List.of()).count(0).build();
+            Map<String, AttributeValue> values = request.expressionAttributeValues();
+            if (!"due".equals(request.indexName())) {
+                return QueryResponse.builder().items(List.of()).build();
+            }
+            askedFrom.add(
+                    Instant.parse(Objects.requireNonNull(values.get(":from")).s()));
+            Instant dueAt = due.get(Objects.requireNonNull(values.get(":shard")).n());
+            List<Map<String, AttributeValue>> keys = dueAt == null ? List.of() : List.of(key(dueAt));
+            return QueryResponse.builder().items(keys).count(keys.size()).build();
+        }
+
+        private Map<String, AttributeValue> key(Instant dueAt) {
+            return Map.of(
+                    "complaintId", AttributeValue.fromS("2026/1"),
+                    "changeId", AttributeValue.fromS("change"),
+                    "dueAt", AttributeValue.fromS(dueAt.toString()));
         }
 
         @Override

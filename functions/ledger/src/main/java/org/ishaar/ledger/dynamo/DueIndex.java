@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -51,6 +52,7 @@ public final class DueIndex {
         private final List<Shard> shards = new ArrayList<>();
         private final Instant to;
         private int keys;
+        private @Nullable Instant oldest;
 
         private Rounds(Instant from, Instant to) {
             this.to = to;
@@ -70,6 +72,9 @@ public final class DueIndex {
             shards.forEach(shard -> due.addAll(shard.nextPage()));
             shards.removeIf(shard -> shard.done);
             due.sort(Comparator.comparing(key -> text(key, "dueAt")));
+            if (oldest == null && !due.isEmpty()) {
+                oldest = Instant.parse(text(due.get(0), "dueAt"));
+            }
             Set<String> complaints = new LinkedHashSet<>();
             due.forEach(key -> complaints.add(text(key, "complaintId")));
             return complaints;
@@ -78,6 +83,11 @@ public final class DueIndex {
         /** Up to when all that is due has been given. */
         public Instant through() {
             return shards.stream().map(shard -> shard.through).reduce(to, (a, b) -> a.isBefore(b) ? a : b);
+        }
+
+        /** Since when the first of all that is due has been due; empty where nothing was found. */
+        public Optional<Instant> oldest() {
+            return Optional.ofNullable(oldest);
         }
 
         /** How many entries were found due so far. */

@@ -131,7 +131,8 @@ public final class JsonJournal implements Journal {
         }
     }
 
-    private void delay(String metric, @Nullable Instant from, Instant to) {
+    /** Counts milliseconds; none where the first time is not known. */
+    public void delay(String metric, @Nullable Instant from, Instant to) {
         if (from != null) {
             metrics.milliseconds(metric, Math.max(0, Duration.between(from, to).toMillis()));
         }

@@ -1,0 +1,165 @@
+package org.ishaar.local.template;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is woken finds what to do, and nothing that the system counts on goes unwatched. */
+class AlarmsTest {
+
+    private static final Path ROOT = Path.of("../..");
+    private static final Pattern PARAGRAPH = Pattern.compile("infrastructure/operations\\.md#([a-z-]+)$");
+
+    private Map<String, Map<String, Object>> alarms = Map.of();
+    private Map<String, Object> deployed = Map.of();
+    private String operations = "";
+
+    @BeforeEach
+    void read() throws IOException {
+        alarms = Values.map(CloudFormationYaml.parse(Files.readString(ROOT.resolve("infrastructure/alarms.yaml")))
+                        .get("Resources"))
+                .entrySet()
+                .stream()
+                .filter(resource -> typeOf(resource.getValue()).equals("AWS::CloudWatch::Alarm"))
+                .collect(Collectors.toMap(Map.Entry::getKey, resource -> properties(resource.getValue())));
+        deployed = Values.map(CloudFormationYaml.parse(Files.readString(ROOT.resolve("template.yaml")))
+                .get("Resources"));
+        operations = Files.readString(ROOT.resolve("infrastructure/operations.md"));
+    }
+
+    @Test
+    void everyAlarmSaysWhatHappenedAndHasItsParagraph() {
+        Set<String> headings = Pattern.compile("(?m)^### (.+)$")
+                .matcher(operations)
+                .results()
+                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .collect(toSet());
+
+        assertThat(alarms.size()).isGreaterThan(40);
+        alarms.forEach((id, alarm) -> {
+            assertThat(paragraphOf(alarm)).as(id).isIn(headings);
+            assertThat(operations.contains("`" + whatOf(alarm) + "`"))
+                    .as("operations.md names `%s`", whatOf(alarm))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void everyAlarmIsToldWhenItBeginsAndWhenItEnds() {
+        alarms.forEach((id, alarm) -> {
+            assertThat(alarm.get("AlarmActions")).as(id).hasToString("[{Ref=Topic}]");
+            assertThat(alarm.get("OKActions")).as(id).hasToString("[{Ref=Topic}]");
+        });
+    }
+
+    @Test
+    void everyAlarmHasANameOfItsOwnThatEndsInItsLevel() {
+        Set<String> names = new HashSet<>();
+        alarms.forEach((id, alarm) -> {
+            assertThat(nameOf(alarm)).as(id).matches("ishaar-\\$\\{Stage}-[a-z-]+-(warning|critical)");
+            assertThat(names.add(nameOf(alarm))).as(nameOf(alarm)).isTrue();
+        });
+    }
+
+    @Test
+    void everyFunctionIsWatchedForErrors() {
+        Set<String> watched = alarms.values().stream()
+                .filter(alarm -> "Errors".equals(alarm.get("MetricName")))
+                .map(alarm -> String.valueOf(alarm.get("Dimensions")))
+                .collect(toSet());
+
+        assertThat(idsOf("AWS::Serverless::Function"))
+                .hasSizeGreaterThanOrEqualTo(7)
+                .allSatisfy(function ->
+                        assertThat(watched).contains("[{Name=FunctionName, Value={Ref=" + function + "Name}}]"));
+    }
+
+    @Test
+    void everyBucketOfFailuresIsWatchedForObjectsAndForWhatItCouldNotTake() {
+        assertThat(idsOf("AWS::S3::Bucket")).hasSize(2).allSatisfy(bucket -> {
+            assertThat(properties(deployed.getOrDefault(bucket, Map.of())))
+                    .containsEntry("MetricsConfigurations", List.of(Map.of("Id", "All")));
+            assertThat(alarms.values().toString().contains("{Name=BucketName, Value={Ref=" + bucket + "Name}}"))
+                    .as(bucket)
+                    .isTrue();
+        });
+        assertThat(alarms.values().stream()
+                        .filter(alarm -> "DestinationDeliveryFailures".equals(alarm.get("MetricName"))))
+                .hasSize(2);
+    }
+
+    @Test
+    void everyMetricOfOursThatIsWatchedIsOneThatIsCounted() {
+        Set<String> ours = alarms.values().stream()
+                .filter(alarm -> "Ishaar".equals(alarm.get("Namespace")))
+                .map(alarm -> String.valueOf(alarm.get("MetricName")))
+                .collect(toSet());
+
+        assertThat(ours).contains("Held", "OldestDue", "AuditMissing", "SpendLimitReached");
+        assertThat(operations)
+                .contains(ours.stream().map(metric -> "`" + metric + "`").toList());
+    }
+
+    @Test
+    void handsTheAlarmsEveryNameTheyAskFor() throws IOException {
+        Map<String, Object> asked =
+                Values.map(CloudFormationYaml.parse(Files.readString(ROOT.resolve("infrastructure/alarms.yaml")))
+                        .get("Parameters"));
+
+        assertThat(Values.map(
+                        properties(deployed.getOrDefault("Alarms", Map.of())).get("Parameters")))
+                .containsOnlyKeys(asked.keySet());
+    }
+
+    private List<String> idsOf(String type) {
+        return deployed.entrySet().stream()
+                .filter(resource -> typeOf(resource.getValue()).equals(type))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String paragraphOf(Map<String, Object> alarm) {
+        return PARAGRAPH
+                .matcher(String.valueOf(alarm.get("AlarmDescription")))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static String nameOf(Map<String, Object> alarm) {
+        return String.valueOf(Values.map(alarm.get("AlarmName")).get("Fn::Sub"));
+    }
+
+    /** The name without its ends: what happened. */
+    private static String whatOf(Map<String, Object> alarm) {
+        return Stream.of(Pattern.compile("^ishaar-\\$\\{Stage}-(.+)-(?:warning|critical)$")
+                        .matcher(nameOf(alarm)))
+                .flatMap(java.util.regex.Matcher::results)
+                .map((MatchResult found) -> found.group(1))
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static String typeOf(Object resource) {
+        return String.valueOf(Values.map(resource).get("Type"));
+    }
+
+    private static Map<String, Object> properties(Object resource) {
+        return Values.map(Values.map(resource).get("Properties"));
+    }
+}
