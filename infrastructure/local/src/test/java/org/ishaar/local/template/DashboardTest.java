@@ -1,0 +1,88 @@
+package org.ishaar.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What operators look at shows what is counted, and searches the logs that there are. */
+class DashboardTest {
+
+    private static final Path ROOT = Path.of("../..");
+
+    private Map<String, Object> stack = Map.of();
+
+    @BeforeEach
+    void read() throws IOException {
+        stack = CloudFormationYaml.parse(Files.readString(ROOT.resolve("infrastructure/dashboard.yaml")));
+    }
+
+    @Test
+    void showsOnlyWhatOperationsExplain() throws IOException {
+        String operations = Files.readString(ROOT.resolve("infrastructure/operations.md"));
+        List<String> ours = new ArrayList<>();
+        for (JsonNode widget : body().path("widgets")) {
+            for (JsonNode metric : widget.path("properties").path("metrics")) {
+                if (metric.path(0).asText().equals("Ishaar")) {
+                    ours.add(metric.path(1).asText());
+                }
+            }
+        }
+
+        assertThat(ours)
+                .contains("Sent", "TimeFromWrite", "PriceUsd", "OldestDue")
+                .allMatch(metric -> operations.contains("`" + metric + "`"));
+    }
+
+    @Test
+    void placesEveryWidgetWithinTheScreenAndOverNoOther() throws IOException {
+        List<JsonNode> placed = new ArrayList<>();
+        for (JsonNode widget : body().path("widgets")) {
+            assertThat(widget.path("x").asInt() + widget.path("width").asInt()).isLessThanOrEqualTo(24);
+            assertThat(placed).noneMatch(other -> overlap(widget, other));
+            placed.add(widget);
+        }
+        assertThat(placed).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void isHandedEveryNameItAsksFor() throws IOException {
+        Map<String, Object> template =
+                Values.map(CloudFormationYaml.parse(Files.readString(ROOT.resolve("template.yaml")))
+                        .get("Resources"));
+
+        Map<String, Object> given = properties(template.getOrDefault("Dashboard", Map.of()));
+        assertThat(Values.map(given.get("Parameters")))
+                .containsOnlyKeys(Values.map(stack.get("Parameters")).keySet());
+    }
+
+    private JsonNode body() throws IOException {
+        Map<String, Object> dashboard =
+                properties(Values.map(stack.get("Resources")).getOrDefault("Dashboard", Map.of()));
+        String body = String.valueOf(Values.map(dashboard.get("DashboardBody")).get("Fn::Sub"));
+        return new ObjectMapper().readTree(body.replaceAll("\\$\\{[^}]+}", "1"));
+    }
+
+    private static boolean overlap(JsonNode one, JsonNode other) {
+        return meet(one, other, "x", "width") && meet(one, other, "y", "height");
+    }
+
+    private static boolean meet(JsonNode one, JsonNode other, String from, String length) {
+        int first = one.path(from).asInt();
+        int second = other.path(from).asInt();
+        return first < second + other.path(length).asInt()
+                && second < first + one.path(length).asInt();
+    }
+
+    private static Map<String, Object> properties(Object resource) {
+        return Values.map(Values.map(resource).get("Properties"));
+    }
+}
