@@ -23,7 +23,7 @@ simulate: $(SIMULATION) ## Send under a seeded adversary; SEEDS=1000000, FROM=fi
 mutations: $(SIMULATION) ## Plant faults in a copy of the code and show the seed that finds each
 	@.ci/mutate
 
-soak: ## 20,000 changes through throttling, an outage and two kills; twenty minutes
+soak: ## 20,000 changes through throttling, an outage and two kills; half an hour
 	$(MVN) verify -pl infrastructure/local -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dalone=SoakIT -Donly.alone -Djacoco.skip
 
 # The JVM as it is by default: the second day shows what it makes of what the first one taught it.

@@ -48,11 +48,6 @@ public record StatusChange(
         return status != null && follows != null && follows.isOf(status);
     }
 
-    /** Whether the item had another status before. */
-    public boolean changesItsStatus() {
-        return follows != null && !correctsItsTime();
-    }
-
     public boolean hasStatusOf(StatusChange other) {
         return status != null && status.equals(other.status);
     }

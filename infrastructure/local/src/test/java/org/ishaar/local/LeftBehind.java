@@ -88,9 +88,10 @@ record LeftBehind(
 
     /** A text came twice only where its first sender did not hear of it: the ledger shows the take-over. */
     int assertTwiceOnlyWhereTakenOver() {
-        times().forEach((change, times) ->
-                assertThat(times).as(change).isLessThanOrEqualTo(Math.min(2, holders.getOrDefault(change, 0))));
-        return times().values().stream().mapToInt(times -> times - 1).sum();
+        Map<String, Integer> times = times();
+        times.forEach((change, often) ->
+                assertThat(often).as(change).isLessThanOrEqualTo(Math.min(2, holders.getOrDefault(change, 0))));
+        return times.values().stream().mapToInt(often -> often - 1).sum();
     }
 
     SortedMap<String, Long> states() {

@@ -160,12 +160,7 @@ final class Adversary {
     private void letGoOnAlone(Runnable beginning, int turns) {
         List<Sender> standing = List.copyOf(world.senders);
         beginning.run();
-        for (int turn = 0; turn < turns; turn++) {
-            List<Sender> rushing = world.senders.stream()
-                    .filter(sender -> sender.isRunnable() && !standing.contains(sender))
-                    .toList();
-            rushing.forEach(Sender::resume);
-        }
+        world.letGoOn(sender -> !standing.contains(sender), turns);
     }
 
     private void goOn() {

@@ -3,7 +3,6 @@ package org.ishaar.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
 import org.ishaar.notifier.decision.Brake;
 import org.ishaar.notifier.decision.Control;
 
@@ -53,7 +52,7 @@ final class Receiving {
     private void hurry() {
         if (carrier.knobs.prompt()) {
             logs.pollAll();
-            letGoOn(sender -> isOfReceipts(sender.name()));
+            world.letGoOn(sender -> isOfReceipts(sender.name()), MOST_TURNS);
             if (chance.oneIn(8)) {
                 resendBeforeOrphansAreSeen();
             }
@@ -62,19 +61,10 @@ final class Receiving {
 
     /** What was filed under a number is there still when those of unknown outcome come up, though its entry is known. */
     private void resendBeforeOrphansAreSeen() {
-        letGoOn(sender -> true);
+        world.letGoOn(sender -> true, MOST_TURNS);
         world.pass(Rulebook.LEASE.toMillis() + 60_000);
         senders.resend();
-        letGoOn(sender -> sender.name().startsWith("resender"));
-    }
-
-    private void letGoOn(Predicate<Sender> which) {
-        for (int turn = 0; turn < MOST_TURNS; turn++) {
-            world.senders.stream()
-                    .filter(sender -> sender.isRunnable() && which.test(sender))
-                    .toList()
-                    .forEach(Sender::resume);
-        }
+        world.letGoOn(sender -> sender.name().startsWith("resender"), MOST_TURNS);
     }
 
     private void disturb() {

@@ -143,7 +143,7 @@ final class TextChecks {
             return text.wasAccepted();
         }
         boolean contradicted = text.isKnownToHaveArrived(next.hold.startedAt);
-        boolean stands = text.isLostForGood() || !text.number.equals(next.number) || wentElsewhere(text, next);
+        boolean stands = text.isLostForGood() || !text.number.equals(next.number) || wentElsewhere(text);
         if (contradicted && stands) {
             world.history.count("sent after carriers had called a text lost, and then delivered");
         }
@@ -151,7 +151,7 @@ final class TextChecks {
     }
 
     /** The complaint had another number in between, and the ledger keeps none: whose the first was cannot be told. */
-    private boolean wentElsewhere(Publication text, Publication next) {
+    private boolean wentElsewhere(Publication text) {
         Dossier dossier = world.history.dossier(text.hold.change.complaintId());
         return dossier.was(text.acceptedAt, item -> item != null && !text.number.equals(Numbers.e164(item.number())));
     }

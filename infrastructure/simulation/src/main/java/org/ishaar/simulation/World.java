@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.ishaar.notifier.decision.Control;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,16 @@ final class World {
     /** A receipt is only proof while SNS's clock and a sender's differ by less than the rule allows for. */
     int skewSeconds() {
         return carrier.adopts() ? Math.min(knobs.skewSeconds(), Rulebook.EVIDENCE_SKEW) : knobs.skewSeconds();
+    }
+
+    /** Lets those go on who can, each up to its next pause, so many times. */
+    void letGoOn(Predicate<Sender> which, int turns) {
+        for (int turn = 0; turn < turns; turn++) {
+            List<Sender> going = senders.stream()
+                    .filter(sender -> sender.isRunnable() && which.test(sender))
+                    .toList();
+            going.forEach(Sender::resume);
+        }
     }
 
     long now() {

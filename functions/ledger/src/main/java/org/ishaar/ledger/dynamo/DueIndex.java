@@ -130,7 +130,7 @@ public final class DueIndex {
             @Nullable Map<String, AttributeValue> after = null;
             do {
                 QueryResponse page = query(shard, from, to, after);
-                page.items().forEach(item -> keys.add(keyOf(item)));
+                page.items().forEach(item -> keys.add(EntryItem.keyOf(item)));
                 after = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
             } while (after != null && keys.size() <= most);
         }
@@ -140,16 +140,8 @@ public final class DueIndex {
     /** The keys of a page of orphans that are to be looked up by the given time, oldest first. */
     List<Map<String, AttributeValue>> orphanKeys(Instant now) {
         return query(ORPHANS, Instant.EPOCH, now, null).items().stream()
-                .map(DueIndex::keyOf)
+                .map(EntryItem::keyOf)
                 .toList();
-    }
-
-    private static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
-        return Map.of(
-                "complaintId",
-                Objects.requireNonNull(item.get("complaintId")),
-                "changeId",
-                Objects.requireNonNull(item.get("changeId")));
     }
 
     private QueryResponse query(int shard, Instant from, Instant to, @Nullable Map<String, AttributeValue> after) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.ishaar.complaint.Notification;
 import org.ishaar.ledger.MessageIds;
@@ -47,9 +46,7 @@ public final class DynamoMessageIds implements MessageIds {
                         .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(messageId))))
                 .items();
         return keys.stream()
-                .map(key -> entry(
-                        Map.of("complaintId", value(key, "complaintId"), "changeId", value(key, "changeId")),
-                        messageId))
+                .map(key -> entry(EntryItem.keyOf(key), messageId))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -70,9 +67,5 @@ public final class DynamoMessageIds implements MessageIds {
     private Map<String, AttributeValue> item(Map<String, AttributeValue> key) {
         return dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true))
                 .item();
-    }
-
-    private static AttributeValue value(Map<String, AttributeValue> item, String name) {
-        return Objects.requireNonNull(item.get(name));
     }
 }

@@ -13,7 +13,6 @@ import org.ishaar.ledger.OpenAttempts;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Items {@code #attempt#<hash>} of the notifications table, by start; and what the due index says is PENDING. */
 public final class DynamoOpenAttempts implements OpenAttempts {
@@ -26,16 +25,16 @@ public final class DynamoOpenAttempts implements OpenAttempts {
     /** More are due at once only after much trouble; then no one receipt proves anything worth these reads. */
     private static final int MOST_HELD = 500;
 
-    private static final int KEYS_A_GET = 100;
-
     private final DynamoDbClient dynamo;
     private final String table;
     private final DueIndex due;
+    private final ConsistentRead read;
 
     public DynamoOpenAttempts(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
         this.due = new DueIndex(dynamo, table);
+        this.read = new ConsistentRead(dynamo, table);
     }
 
     @Override
@@ -93,21 +92,14 @@ public final class DynamoOpenAttempts implements OpenAttempts {
         if (keys.size() > MOST_HELD) {
             return Optional.empty();
         }
-        List<OpenAttempt> held = new ArrayList<>();
-        for (int first = 0; first < keys.size(); first += KEYS_A_GET) {
-            held.addAll(pending(keys.subList(first, Math.min(first + KEYS_A_GET, keys.size()))));
-        }
-        return Optional.of(held);
+        return Optional.of(pending(keys));
     }
 
     /** As they stand now: the index may be behind. */
     private List<OpenAttempt> pending(List<Map<String, AttributeValue>> keys) {
-        KeysAndAttributes request =
-                KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
         return DynamoCalls.attempt(
                 "read entries that are due",
-                () -> dynamo.batchGetItemPaginator(get -> get.requestItems(Map.of(table, request))).stream()
-                        .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
+                () -> read.items(keys).stream()
                         .map(EntryReader::read)
                         .filter(DynamoOpenAttempts::isPending)
                         .map(OpenAttempt::of)

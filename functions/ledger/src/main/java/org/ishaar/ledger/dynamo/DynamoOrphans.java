@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -27,12 +26,14 @@ public final class DynamoOrphans implements Orphans {
     private final DynamoDbClient dynamo;
     private final String table;
     private final DueIndex due;
+    private final ConsistentRead read;
     private final DynamoLedger ledger;
 
     public DynamoOrphans(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
         this.due = new DueIndex(dynamo, table);
+        this.read = new ConsistentRead(dynamo, table);
         this.ledger = new DynamoLedger(dynamo, table);
     }
 
@@ -50,15 +51,9 @@ public final class DynamoOrphans implements Orphans {
     @Override
     public List<Orphan> toLookUp(Instant now) {
         List<Map<String, AttributeValue>> keys = due.orphanKeys(now);
-        if (keys.isEmpty()) {
-            return List.of();
-        }
-        KeysAndAttributes request =
-                KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
         return DynamoCalls.attempt(
                 "read orphans",
-                () -> dynamo.batchGetItemPaginator(get -> get.requestItems(Map.of(table, request))).stream()
-                        .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
+                () -> read.items(keys).stream()
                         .map(OrphanItem::read)
                         .sorted(Comparator.comparing(Orphan::lookAt))
                         .toList());

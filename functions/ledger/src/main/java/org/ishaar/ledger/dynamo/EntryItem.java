@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Receipt;
 import org.ishaar.complaint.SentText;
@@ -43,6 +44,15 @@ final class EntryItem {
                 AttributeValue.fromS(change.complaintId()),
                 "changeId",
                 AttributeValue.fromS(change.id().value()));
+    }
+
+    /** The key of an item, or of an index's. */
+    static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
+        return Map.of(
+                "complaintId",
+                Objects.requireNonNull(item.get("complaintId")),
+                "changeId",
+                Objects.requireNonNull(item.get("changeId")));
     }
 
     static String time(Instant at) {

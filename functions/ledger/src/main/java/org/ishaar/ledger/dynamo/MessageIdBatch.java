@@ -5,14 +5,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.ishaar.complaint.Notification;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Many message ids at once: two calls for what {@link DynamoMessageIds} makes two calls an id for. */
 final class MessageIdBatch {
@@ -22,6 +19,7 @@ final class MessageIdBatch {
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final ConsistentRead read;
     private final List<String> messageIds;
 
     /** Of at most {@link #MOST} ids. */
@@ -29,6 +27,7 @@ final class MessageIdBatch {
         this.dynamo = dynamo;
         this.table = table;
         this.messageIds = messageIds;
+        read = new ConsistentRead(dynamo, table);
     }
 
     /** By the index, then by the pointers; the index lags, so what either leads to is asked itself. */
@@ -42,7 +41,7 @@ final class MessageIdBatch {
     }
 
     private void ask(List<Map<String, AttributeValue>> keys, Map<String, Notification> found) {
-        items(keys.stream().distinct().toList())
+        read.items(keys.stream().distinct().toList()).stream()
                 .map(EntryReader::read)
                 .forEach(entry ->
                         entry.messageIds().stream().filter(messageIds::contains).forEach(id -> found.put(id, entry)));
@@ -59,32 +58,15 @@ final class MessageIdBatch {
         do {
             ExecuteStatementResponse page =
                     dynamo.executeStatement(select.toBuilder().nextToken(next).build());
-            page.items().forEach(item -> keys.add(key(item)));
+            page.items().forEach(item -> keys.add(EntryItem.keyOf(item)));
             next = page.nextToken();
         } while (next != null);
         return keys;
     }
 
-    private static Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
-        return Map.of(
-                "complaintId", Objects.requireNonNull(item.get("complaintId")),
-                "changeId", Objects.requireNonNull(item.get("changeId")));
-    }
-
     private List<Map<String, AttributeValue>> keysByPointer(List<String> ids) {
-        return items(ids.stream().map(MessagePointer::key).toList())
+        return read.items(ids.stream().map(MessagePointer::key).toList()).stream()
                 .map(MessagePointer::entryKey)
                 .toList();
-    }
-
-    /** The SDK's paginator asks again for what a page could not bring. */
-    private Stream<Map<String, AttributeValue>> items(List<Map<String, AttributeValue>> keys) {
-        if (keys.isEmpty()) {
-            return Stream.empty();
-        }
-        KeysAndAttributes these =
-                KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
-        return dynamo.batchGetItemPaginator(get -> get.requestItems(Map.of(table, these))).stream()
-                .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream());
     }
 }

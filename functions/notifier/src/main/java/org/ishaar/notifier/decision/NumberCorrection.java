@@ -1,10 +1,7 @@
 package org.ishaar.notifier.decision;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.ishaar.complaint.Notification;
-import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.Written;
 import org.ishaar.ledger.Journal;
 import org.ishaar.ledger.Ledger;
@@ -31,7 +28,7 @@ final class NumberCorrection {
     /** Makes the complaint's latest entry due again if it ended for its number, which the given write changed. */
     void apply(String complaintId, Written correction, Invocation run) {
         run.needsTimeForTheLedger();
-        latest(ledger.entriesOf(complaintId))
+        Order.lastNews(ledger.entriesOf(complaintId))
                 .filter(entry -> isMended(entry, correction))
                 .ifPresent(entry -> {
                     run.needsTimeForTheLedger();
@@ -52,13 +49,6 @@ final class NumberCorrection {
                 .filter(now -> !now.equals(used))
                 .isPresent();
         return corrected ? makeDue(ended, ended.numberCorrectedBy()) : ended;
-    }
-
-    /** Corrections of a date say nothing new, and a malformed item nothing at all: the latest is the last that does. */
-    private static Optional<Notification> latest(List<Notification> entries) {
-        return entries.stream()
-                .filter(entry -> !entry.change().isMalformed() && entry.reason() != Reason.CORRECTED)
-                .reduce((a, b) -> a.change().isWrittenBefore(b.change()) ? b : a);
     }
 
     private boolean isMended(Notification entry, Written correction) {

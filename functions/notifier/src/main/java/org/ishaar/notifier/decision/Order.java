@@ -33,6 +33,16 @@ record Order(List<Notification> entries, Notification mine, Duration clockSkew) 
                 .reduce((a, b) -> b.change().isWrittenBefore(a.change()) ? b : a);
     }
 
+    /**
+     * The latest that says something. A correction says nothing new, so the one that it corrects counts, however often
+     * that has been done; a malformed item says nothing at all.
+     */
+    static Optional<Notification> lastNews(List<Notification> entries) {
+        return entries.stream()
+                .filter(entry -> !entry.change().isMalformed() && entry.reason() != Reason.CORRECTED)
+                .reduce((a, b) -> a.change().isWrittenBefore(b.change()) ? b : a);
+    }
+
     /** When a change that waits for this one comes up: a second after it, or at once where it was missed. */
     static Instant turnAfter(Notification earlier, Instant now) {
         Instant ownTime = earlier.dueAt();
@@ -117,13 +127,11 @@ record Order(List<Notification> entries, Notification mine, Duration clockSkew) 
                 .orElseGet(() -> mine.change().correctsItsTime() && isFirst());
     }
 
-    /** A correction says nothing new: the last is the one that it corrects, however often that has been done. */
     private Optional<Notification> lastBefore() {
-        return entries.stream()
+        return lastNews(entries.stream()
                 .filter(this::isBeforeMine)
                 .filter(this::isOther)
-                .filter(entry -> !entry.change().isMalformed() && entry.reason() != Reason.CORRECTED)
-                .reduce((a, b) -> a.change().isWrittenBefore(b.change()) ? b : a);
+                .toList());
     }
 
     /**

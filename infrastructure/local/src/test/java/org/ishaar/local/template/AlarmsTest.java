@@ -2,6 +2,8 @@ package org.ishaar.local.template;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ishaar.local.template.Resources.properties;
+import static org.ishaar.local.template.Resources.typeOf;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,17 +24,17 @@ class AlarmsTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Pattern PARAGRAPH = Pattern.compile("infrastructure/operations\\.md#([a-z-]+)$");
+    private static final Pattern NAME = Pattern.compile("^ishaar-\\$\\{Stage}-(.+)-(?:warning|critical)$");
 
+    private Map<String, Object> stack = Map.of();
     private Map<String, Map<String, Object>> alarms = Map.of();
     private Map<String, Object> deployed = Map.of();
     private String operations = "";
 
     @BeforeEach
     void read() throws IOException {
-        alarms = Values.map(CloudFormationYaml.parse(Files.readString(ROOT.resolve("infrastructure/alarms.yaml")))
-                        .get("Resources"))
-                .entrySet()
-                .stream()
+        stack = CloudFormationYaml.parse(Files.readString(ROOT.resolve("infrastructure/alarms.yaml")));
+        alarms = Values.map(stack.get("Resources")).entrySet().stream()
                 .filter(resource -> typeOf(resource.getValue()).equals("AWS::CloudWatch::Alarm"))
                 .collect(Collectors.toMap(Map.Entry::getKey, resource -> properties(resource.getValue())));
         deployed = Values.map(CloudFormationYaml.parse(Files.readString(ROOT.resolve("template.yaml")))
@@ -115,14 +116,10 @@ class AlarmsTest {
     }
 
     @Test
-    void handsTheAlarmsEveryNameTheyAskFor() throws IOException {
-        Map<String, Object> asked =
-                Values.map(CloudFormationYaml.parse(Files.readString(ROOT.resolve("infrastructure/alarms.yaml")))
-                        .get("Parameters"));
-
+    void handsTheAlarmsEveryNameTheyAskFor() {
         assertThat(Values.map(
                         properties(deployed.getOrDefault("Alarms", Map.of())).get("Parameters")))
-                .containsOnlyKeys(asked.keySet());
+                .containsOnlyKeys(Values.map(stack.get("Parameters")).keySet());
     }
 
     private List<String> idsOf(String type) {
@@ -133,12 +130,7 @@ class AlarmsTest {
     }
 
     private static String paragraphOf(Map<String, Object> alarm) {
-        return PARAGRAPH
-                .matcher(String.valueOf(alarm.get("AlarmDescription")))
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElse("none");
+        return firstGroup(PARAGRAPH, String.valueOf(alarm.get("AlarmDescription")));
     }
 
     private static String nameOf(Map<String, Object> alarm) {
@@ -147,19 +139,11 @@ class AlarmsTest {
 
     /** The name without its ends: what happened. */
     private static String whatOf(Map<String, Object> alarm) {
-        return Stream.of(Pattern.compile("^ishaar-\\$\\{Stage}-(.+)-(?:warning|critical)$")
-                        .matcher(nameOf(alarm)))
-                .flatMap(java.util.regex.Matcher::results)
-                .map((MatchResult found) -> found.group(1))
-                .findFirst()
-                .orElse("none");
+        return firstGroup(NAME, nameOf(alarm));
     }
 
-    private static String typeOf(Object resource) {
-        return String.valueOf(Values.map(resource).get("Type"));
-    }
-
-    private static Map<String, Object> properties(Object resource) {
-        return Values.map(Values.map(resource).get("Properties"));
+    private static String firstGroup(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : "none";
     }
 }

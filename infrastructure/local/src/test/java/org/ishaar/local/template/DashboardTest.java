@@ -1,6 +1,7 @@
 package org.ishaar.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ishaar.local.template.Resources.properties;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -80,9 +81,5 @@ class DashboardTest {
         int second = other.path(from).asInt();
         return first < second + other.path(length).asInt()
                 && second < first + one.path(length).asInt();
-    }
-
-    private static Map<String, Object> properties(Object resource) {
-        return Values.map(Values.map(resource).get("Properties"));
     }
 }

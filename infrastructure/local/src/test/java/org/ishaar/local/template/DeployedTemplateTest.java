@@ -1,6 +1,8 @@
 package org.ishaar.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ishaar.local.template.Resources.properties;
+import static org.ishaar.local.template.Resources.typeOf;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -187,14 +189,6 @@ class DeployedTemplateTest {
                 Values.map(Values.map(function.get("LoggingConfig")).get("LogGroup"))
                         .get("Ref"));
         return properties(Values.map(resources.get(group))).get("RetentionInDays");
-    }
-
-    private static String typeOf(Object resource) {
-        return String.valueOf(Values.map(resource).get("Type"));
-    }
-
-    private static Map<String, Object> properties(Object resource) {
-        return Values.map(Values.map(resource).get("Properties"));
     }
 
     /** An environment that remembers which of its variables were asked for. */
