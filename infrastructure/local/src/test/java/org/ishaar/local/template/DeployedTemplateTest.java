@@ -13,7 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ishaar.notifier.NotifierSettings;
 import org.ishaar.notifier.sms.Routes;
 import org.ishaar.receipts.ReceiptsSettings;
@@ -85,10 +88,20 @@ class DeployedTemplateTest {
         });
     }
 
-    /** SAM publishes a version only for new code: behind an alias a changed parameter would change nothing. */
+    /** SAM sees new code and no new parameter: without a release an alias would keep the old ones. */
     @Test
-    void runsNoFunctionBehindAnAliasThatKeepsOldParameters() throws IOException {
-        assertThat(Files.readString(FILE)).doesNotContain("AutoPublishAlias");
+    void publishesAVersionForEachReleaseWhereverThereIsAnAlias() {
+        List<Map<String, Object>> aliased = resources.values().stream()
+                .filter(resource -> typeOf(resource).equals("AWS::Serverless::Function"))
+                .map(Resources::properties)
+                .filter(function -> function.containsKey("AutoPublishAlias"))
+                .toList();
+
+        assertThat(aliased)
+                .hasSize(3)
+                .allSatisfy(function -> assertThat(function)
+                        .containsEntry("AutoPublishCodeSha256", Map.of("Ref", "Release"))
+                        .containsKey("DeploymentPreference"));
     }
 
     @Test
@@ -133,10 +146,67 @@ class DeployedTemplateTest {
                 assertThat(properties(resource).toString())
                         .as(id)
                         .contains(
-                                "SSEEnabled=true", "PointInTimeRecoveryEnabled=true", "DeletionProtectionEnabled=true");
+                                "SSEType=KMS, KMSMasterKeyId={Fn::GetAtt=[DataKey, Arn]}",
+                                "PointInTimeRecoveryEnabled=true",
+                                "DeletionProtectionEnabled=true");
             }
         });
         assertThat(template.table("NotificationsTable").expiryAttribute()).contains("expiresAt");
+    }
+
+    @Test
+    void keepsEveryLogUnderAKeyAndForgetsIt() {
+        assertThat(ofType("AWS::Logs::LogGroup"))
+                .hasSizeGreaterThan(7)
+                .allSatisfy((id, group) -> assertThat(group).as(id).containsKeys("RetentionInDays", "KmsKeyId"));
+    }
+
+    @Test
+    void keepsFailuresUnderTheKeyFromThePublicAndForgetsThem() {
+        assertThat(ofType("AWS::S3::Bucket")).hasSize(2).allSatisfy((id, bucket) -> {
+            assertThat(bucket.toString())
+                    .contains(
+                            "SSEAlgorithm=aws:kms, KMSMasterKeyID={Fn::GetAtt=[DataKey, Arn]}",
+                            "ExpirationInDays={Ref=FailureRetentionDays}",
+                            "ObjectOwnership=BucketOwnerEnforced");
+            assertThat(Values.map(bucket.get("PublicAccessBlockConfiguration")).values())
+                    .hasSize(4)
+                    .allMatch("true"::equals);
+            assertThat(properties(resources.getOrDefault(id + "Policy", Map.of()))
+                            .toString())
+                    .as(id + "Policy")
+                    .contains("Effect=Deny, Principal=*, Action=s3:*", "Bool={aws:SecureTransport=false}");
+        });
+    }
+
+    /** What runs by a schedule alone does the same again a minute, or a night, later. */
+    @Test
+    void keepsWhateverAFunctionThatIsCalledOnceCouldNotHandle() {
+        assertThat(template.functions())
+                .filteredOn(function -> !function.sources().streams().isEmpty()
+                        || !function.sources().logs().isEmpty())
+                .hasSize(2)
+                .allSatisfy(function -> assertThat(failureBuckets(function))
+                        .as(function.logicalId())
+                        .isNotEmpty()
+                        .allMatch(bucket -> bucket.endsWith("Failures")));
+        assertThat(ofType("AWS::Pipes::Pipe"))
+                .hasSize(1)
+                .allSatisfy((id, pipe) -> assertThat(pipe.toString())
+                        .contains("DeadLetterConfig={Arn={Fn::GetAtt=[NotificationEventsFailures, Arn]}}"));
+    }
+
+    private static List<String> failureBuckets(FunctionSpec function) {
+        Stream<String> streams = function.sources().streams().stream()
+                .map(StreamSource::failureBucket)
+                .flatMap(Optional::stream);
+        return Stream.concat(streams, function.async().failureBucket().stream()).toList();
+    }
+
+    private Map<String, Map<String, Object>> ofType(String type) {
+        return resources.entrySet().stream()
+                .filter(resource -> typeOf(resource.getValue()).equals(type))
+                .collect(Collectors.toMap(Map.Entry::getKey, resource -> properties(resource.getValue())));
     }
 
     @Test
