@@ -103,6 +103,7 @@ final class LocalSystem implements AutoCloseable {
             functions.put(spec.logicalId(), deployed);
             triggers.start(spec, deployed);
         }
+        triggers.start(template.pipes(), folder);
         lambda = parts.add(InvokeEndpoint.start(options.ports().lambda(), functions));
         parts.add(texting.carrier()).start();
     }
@@ -117,7 +118,6 @@ final class LocalSystem implements AutoCloseable {
         api = new Api(server.uri(), issuer);
     }
 
-    /** Where the API is, and who gives out its tokens. */
     Api api() {
         return Objects.requireNonNull(api, "the API has not started");
     }

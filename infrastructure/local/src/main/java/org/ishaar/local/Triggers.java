@@ -16,11 +16,12 @@ import org.ishaar.local.logs.LogGroup;
 import org.ishaar.local.logs.LogSubscription;
 import org.ishaar.local.template.FunctionSpec;
 import org.ishaar.local.template.LogSource;
+import org.ishaar.local.template.PipeSpec;
 import org.ishaar.local.template.ScheduleSource;
 import org.ishaar.local.template.StreamSource;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** What invokes the functions: streams, log subscriptions and schedules. */
+/** What moves things on: streams, log subscriptions, schedules, and pipes. */
 final class Triggers {
 
     private final MappingOptions options;
@@ -50,6 +51,14 @@ final class Triggers {
         }
         for (ScheduleSource source : spec.schedules()) {
             parts.add(Schedule.start(source, deployed.function(), options.report(), options.timeScale()));
+        }
+    }
+
+    /** An event bus is a file of events in the folder: whoever would listen reads it. */
+    void start(List<PipeSpec> pipes, Path folder) throws IOException {
+        for (PipeSpec pipe : pipes) {
+            EventBus bus = parts.add(EventBus.keptIn(folder.resolve("events.jsonl")));
+            mappings.add(parts.add(EventSourceMapping.start(pipe.source(), bus.targetOf(pipe), streams, options)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.ishaar.local.template;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,7 @@ final class Streams {
     static StreamSource read(String id, Properties event) {
         return new StreamSource(
                 id,
-                table(event),
+                table(event, "Stream"),
                 event.flag("Enabled", true),
                 event.number("BatchSize", DEFAULT_BATCH_SIZE),
                 Duration.ofSeconds(event.number("MaximumBatchingWindowInSeconds", 0)),
@@ -30,11 +31,31 @@ final class Streams {
                 FailureBucket.of(event.group("DestinationConfig").group("OnFailure")));
     }
 
-    private static String table(Properties event) {
-        String stream = event.text("Stream");
+    /** A pipe's dead letters are a queue, which keeps nothing of a record: the runner has none. */
+    static StreamSource ofPipe(String id, Properties pipe) {
+        Properties source = pipe.group("SourceParameters");
+        Properties stream = source.group("DynamoDBStreamParameters");
+        return new StreamSource(
+                id,
+                table(pipe, "Source"),
+                !pipe.findText("DesiredState").equals(Optional.of("STOPPED")),
+                stream.number("BatchSize", DEFAULT_BATCH_SIZE),
+                Duration.ofSeconds(stream.number("MaximumBatchingWindowInSeconds", 0)),
+                stream.number("ParallelizationFactor", 1),
+                startingPosition(stream),
+                stream.number("MaximumRetryAttempts", UNTIL_EXPIRY),
+                stream.number("MaximumRecordAgeInSeconds", UNTIL_EXPIRY),
+                stream.findText("OnPartialBatchItemFailure").isPresent(),
+                false,
+                patterns(source.group("FilterCriteria")),
+                Optional.empty());
+    }
+
+    private static String table(Properties event, String property) {
+        String stream = event.text(property);
         Matcher matcher = TABLE.matcher(stream);
         if (!matcher.matches()) {
-            throw event.wrong("Stream", stream);
+            throw event.wrong(property, stream);
         }
         return matcher.group(1);
     }

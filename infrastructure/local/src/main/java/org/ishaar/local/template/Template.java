@@ -50,6 +50,10 @@ public final class Template {
         return each("AWS::Serverless::Function", (id, function) -> Functions.read(id, function, globalsFor(id)));
     }
 
+    public List<PipeSpec> pipes() {
+        return each("AWS::Pipes::Pipe", Pipes::read);
+    }
+
     /** Without those that the function ignores; it says so beside its properties. */
     private Properties globalsFor(String id) {
         Object ignored = Values.map(resources.get(id)).get("IgnoreGlobals");
