@@ -1,11 +1,12 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test simulate mutations soak receipts format outdated
+.PHONY: help run test simulate mutations soak receipts package deploy format outdated
 
 MVN := mvn -B -ntp
 LOCAL := infrastructure/local/target/ishaar-local.jar
 SIMULATION := infrastructure/simulation/target/ishaar-simulation.jar
 # Short runs end before the second compiler's work would pay: without it they start faster and leave the machine cooler.
 QUICK := -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+DEPLOYED := functions/notifier,functions/receipts,functions/status-api
 SOURCES := pom.xml $(shell find functions infrastructure -name pom.xml -o -path '*/src/main/*' -type f)
 
 help: ## List the targets
@@ -29,6 +30,13 @@ soak: ## 20,000 changes through throttling, an outage and two kills; half an hou
 # The JVM as it is by default: the second day shows what it makes of what the first one taught it.
 receipts: ## Two days of 20,000 receipts; fails where the second is taken slower than 500 a second
 	$(MVN) verify -pl infrastructure/local -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dalone=ReceiptsIT -Donly.alone -Djacoco.skip -DargLine=-XX:+UseSerialGC -Dreceipts=20000 -Dreceipts.rate=500
+
+package: ## Build the jars that are deployed, with their bills of materials and licences
+	$(MVN) clean package -DskipTests -Plistings -pl $(DEPLOYED) -am
+	@sha256sum functions/*/target/*.jar | grep -v SNAPSHOT
+
+deploy: ## Deploy with infrastructure/parameters/ENV.toml; ENV=staging, DRY_RUN=1 prints the steps only
+	@infrastructure/deploy $(ENV)
 
 format: ## Format the code and the POMs
 	$(MVN) -q spotless:apply
