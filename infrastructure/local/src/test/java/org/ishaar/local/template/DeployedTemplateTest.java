@@ -22,6 +22,7 @@ import org.ishaar.notifier.sms.Routes;
 import org.ishaar.receipts.ReceiptsSettings;
 import org.ishaar.receipts.ReplayHandler;
 import org.ishaar.receipts.ReplaySettings;
+import org.ishaar.statusapi.StatusApiSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,17 @@ class DeployedTemplateTest {
             assertThat(Class.forName(function.handler())).isNotNull();
             assertThat(environment.read).isEqualTo(function.environment().keySet());
         });
+    }
+
+    @Test
+    void setsEveryVariableThatTheApiReadsAndOneThatMakesItReadItsKeysAnew() {
+        Recorded environment =
+                new Recorded(template.function("StatusApiFunction").environment());
+        environment.put("CURSOR_KEYS", "k".repeat(48));
+        StatusApiSettings.from(environment);
+        environment.read.add("CURSOR_KEYS_VERSION");
+
+        assertThat(environment.read).isEqualTo(environment.keySet());
     }
 
     @Test
