@@ -128,6 +128,7 @@ public final class JsonJournal implements Journal {
             Instant accepted = entry.history().get(entry.history().size() - 1).at();
             delay("TimeFromStatusChange", entry.change().changedAt(), accepted);
             delay("TimeFromWrite", entry.change().written().at(), accepted);
+            metrics.milliseconds("Lateness", Lateness.of(entry).toMillis());
         }
     }
 

@@ -71,6 +71,40 @@ class JsonJournalTest {
     }
 
     @Test
+    void countsAsLateOnlyWhatNobodyMeantToWait() {
+        Attempt night = Attempt.first("token", NOW).next("night", NOW.plusSeconds(36_000));
+        Attempt last = night.next("last", NOW.plusSeconds(36_060));
+        journal.recorded(claimed()
+                .waiting(Reason.QUIET_HOURS, NOW, NOW.plusSeconds(1))
+                .taken(night, Duration.ofMinutes(15))
+                .waiting(Reason.THROTTLED, NOW, NOW.plusSeconds(36_002))
+                .taken(last, Duration.ofMinutes(15))
+                .accepted("message-1", new SentText(1, SmsEncoding.UCS_2, "MA 78"), "v1", NOW.plusSeconds(36_063)));
+        lines.clear();
+
+        journal.close();
+
+        assertThat(json(lines.get(0)).get("TimeFromWrite").asInt()).isEqualTo(36_063_000);
+        // A second of the first sender's, two of the second's, 58 for SNS, three of the last one's.
+        assertThat(json(lines.get(0)).get("Lateness").asInt()).isEqualTo(64_000);
+    }
+
+    @Test
+    void takesNoTextForLateThatWaitedForItsNumber() {
+        Attempt second = Attempt.first("token", NOW).next("second", NOW.plusSeconds(86_401));
+        journal.recorded(claimed()
+                .ended(Reason.INVALID_PHONE_NUMBER, NOW)
+                .numberCorrected(null, NOW.plusSeconds(86_400))
+                .taken(second, Duration.ofMinutes(15))
+                .accepted("message-1", new SentText(1, SmsEncoding.UCS_2, "MA 78"), "v1", NOW.plusSeconds(86_402)));
+        lines.clear();
+
+        journal.close();
+
+        assertThat(json(lines.get(0)).get("Lateness").asInt()).isEqualTo(1_000);
+    }
+
+    @Test
     void countsAReasonBothAloneAndInTheSum() {
         journal.recorded(claimed().ended(Reason.STALE, NOW));
         lines.clear();
