@@ -40,6 +40,7 @@ public final class Main {
         line.addSubcommand(new StatesCommand(out));
         line.addSubcommand(new TokenCommand(out));
         line.addSubcommand(new ReplayCommand(out));
+        line.addSubcommand(new DrillCommand(out));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             out.println(command.getCommandName() + ": " + e.getMessage());

@@ -54,6 +54,18 @@ public final class Template {
         return each("AWS::Pipes::Pipe", Pipes::read);
     }
 
+    /** The properties of all deployed resources of a type, with what their functions and names stand for. */
+    public Map<String, Map<String, Object>> properties(String type) {
+        Map<String, Map<String, Object>> resolved = new LinkedHashMap<>();
+        resources.forEach((id, resource) -> {
+            if (isDeployed(Values.map(resource), type)) {
+                Object declared = Values.map(Values.map(resource).get("Properties"));
+                resolved.put(id, Values.map(intrinsics.resolve(declared).orElse(null)));
+            }
+        });
+        return resolved;
+    }
+
     /** Without those that the function ignores; it says so beside its properties. */
     private Properties globalsFor(String id) {
         Object ignored = Values.map(resources.get(id)).get("IgnoreGlobals");
@@ -77,7 +89,7 @@ public final class Template {
     private <T> List<T> each(String type, BiFunction<String, Properties, T> read) {
         return resources.keySet().stream()
                 .filter(id -> isDeployed(Values.map(resources.get(id)), type))
-                .map(id -> read.apply(id, properties(id)))
+                .map(id -> read.apply(id, lazily(id)))
                 .toList();
     }
 
@@ -86,7 +98,7 @@ public final class Template {
         return type.equals(resource.get("Type")) && (condition == null || intrinsics.holds(String.valueOf(condition)));
     }
 
-    private Properties properties(String id) {
+    private Properties lazily(String id) {
         Map<String, Object> resource = Values.map(resources.get(id));
         return new Properties(id, Values.map(resource.get("Properties")), intrinsics);
     }
