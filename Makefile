@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test simulate mutations soak receipts package deploy format outdated
+.PHONY: help run test drill simulate mutations soak receipts package deploy format outdated
 
 MVN := mvn -B -ntp
 LOCAL := infrastructure/local/target/ishaar-local.jar
@@ -17,6 +17,9 @@ run: $(LOCAL) ## Run the whole system on this machine; FEED=file.jsonl|none, DAT
 
 test: ## Run every test that needs nothing but Java and Maven
 	$(MVN) verify
+
+drill: $(LOCAL) ## Make each alarm's condition true and show which alarms fire
+	@java $(QUICK) -jar $(LOCAL) drill
 
 simulate: $(SIMULATION) ## Send under a seeded adversary; SEEDS=1000000, FROM=first, or SEED=n to see one run
 	@java -XX:+UseSerialGC -jar $(SIMULATION) $(if $(SEED),--seed $(SEED),--seeds $(or $(SEEDS),10000) $(if $(FROM),--from $(FROM)))

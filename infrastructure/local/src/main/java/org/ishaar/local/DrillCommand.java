@@ -13,10 +13,7 @@ import org.ishaar.local.drill.LogReport;
 import org.ishaar.local.drill.LogReview;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The fire drill. */
 @Command(
@@ -45,9 +42,6 @@ final class DrillCommand implements Callable<Integer> {
     @Option(names = "--template", paramLabel = "FILE", description = "Another template than this checkout's.")
     private @Nullable Path template;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     private final PrintStream out;
 
     DrillCommand(PrintStream out) {
@@ -56,35 +50,30 @@ final class DrillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!(timeScale > 0)) {
+            out.println("--time-scale must be above 0");
+            return 2;
+        }
         Path file = template == null ? TemplateFile.find() : template;
-        if (data != null) {
-            return review(file, data.resolve("functions.log"));
+        return data == null ? hold(FireDrill.of(file)) : review(file, data.resolve("functions.log"));
+    }
+
+    private int hold(FireDrill drill) {
+        DrillReport report = new DrillReport(drill, out);
+        if (alarm != null && !drill.has(alarm)) {
+            out.println("no alarm is named " + alarm);
+            return 2;
         }
-        DrillReport report = new DrillReport(FireDrill.of(file), out);
-        try {
-            boolean asItShouldBe = alarm == null ? report.all() : report.one(alarm);
-            return asItShouldBe ? 0 : 1;
-        } catch (IllegalArgumentException e) {
-            throw wrongUse(String.valueOf(e.getMessage()));
-        }
+        boolean asItShouldBe = alarm == null ? report.all() : report.one(alarm);
+        return asItShouldBe ? 0 : 1;
     }
 
     private int review(Path template, Path log) throws IOException {
-        if (timeScale <= 0) {
-            throw wrongUse("--time-scale must be above 0");
-        }
         if (!Files.exists(log)) {
             throw new IOException("there is no " + log + ": give the folder that run --data was given");
         }
         LogReview review = LogReview.of(log, timeScale);
         new LogReport(review.findings(Alarms.of(template, Map.of())), out).print();
         return 0;
-    }
-
-    private ParameterException wrongUse(String message) {
-        if (spec == null) {
-            throw new IllegalStateException("picocli has not parsed this command");
-        }
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -83,6 +83,9 @@ class MainTest {
         "run --faults {\"faults\":[{}]}, 2, Cannot read --faults: faults[0].kind must be one of",
         "run --phones {\"phones\":[{}]}, 2, phones[0].answer must be one of",
         "states --data nowhere, 1, holds no data of a run",
+        "drill --alarm held, 2, no alarm is named held",
+        "drill --data nowhere, 1, give the folder that run --data was given",
+        "drill --data nowhere --time-scale 0, 2, --time-scale must be above 0",
     })
     void saysWhatWasWrongWithTheCommand(String command, int status, String message) {
         assertThat(run("", command.split(" "))).isEqualTo(status);

@@ -42,14 +42,10 @@ public final class DrillReport {
         return wrong == 0 && withoutTrouble.isEmpty();
     }
 
-    /**
-     * One drill, with what the alarm compared; whether it fires as it should.
-     *
-     * @throws IllegalArgumentException when there is no such alarm, or no drill of it
-     */
+    /** One drill, with what the alarm compared; whether it fires as it should. */
     public boolean one(String name) {
         Alarm alarm = drill.alarm(name).orElseThrow(() -> new IllegalArgumentException("no alarm is named " + name));
-        Drill held = find(alarm).orElseThrow(() -> new IllegalArgumentException(name + " has no drill"));
+        Drill held = find(alarm).orElseThrow(() -> new IllegalStateException("nobody has written a drill of " + name));
         Finding finding = drill.hold(held);
         print(finding);
         out.println(alarm.condition());

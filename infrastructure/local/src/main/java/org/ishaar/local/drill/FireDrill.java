@@ -45,6 +45,11 @@ public final class FireDrill {
         return alarms;
     }
 
+    /** Whether there is such an alarm, by its name with or without the stack's prefix. */
+    public boolean has(String name) {
+        return alarm(name).isPresent();
+    }
+
     Optional<Alarm> alarm(String name) {
         return alarms.stream()
                 .filter(alarm -> name.equals(alarm.what()) || name.equals(alarm.name()))

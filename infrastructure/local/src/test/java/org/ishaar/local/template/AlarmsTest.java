@@ -60,6 +60,51 @@ class AlarmsTest {
     }
 
     @Test
+    void everyParagraphNamesASavedQueryAndWhenTheAlarmIsOver() throws IOException {
+        Set<String> saved = Values.map(
+                        CloudFormationYaml.parse(Files.readString(ROOT.resolve("infrastructure/dashboard.yaml")))
+                                .get("Resources"))
+                .values()
+                .stream()
+                .filter(resource -> typeOf(resource).equals("AWS::Logs::QueryDefinition"))
+                .map(query ->
+                        String.valueOf(Values.map(properties(query).get("Name")).get("Fn::Sub")))
+                .map(name -> "`" + name.substring(name.indexOf('/') + 1) + "`")
+                .collect(toSet());
+        Map<String, String> paragraphs = Pattern.compile("(?ms)^### (.+?)$(.*?)(?=^##)")
+                .matcher(operations)
+                .results()
+                .collect(Collectors.toMap(
+                        one -> one.group(1).toLowerCase(Locale.ROOT).replace(' ', '-'), one -> one.group(2)));
+
+        assertThat(saved).hasSizeGreaterThan(10);
+        alarms.values().stream().map(AlarmsTest::paragraphOf).distinct().forEach(name -> {
+            String paragraph = paragraphs.getOrDefault(name, "");
+            assertThat(paragraph)
+                    .as(name)
+                    .contains("saved query")
+                    .containsPattern("(?i)\\b(is )?over (when|by|with|a) ");
+            assertThat(saved).as("queries of %s", name).anyMatch(paragraph::contains);
+            Pattern.compile("saved query (`[^`]+`)")
+                    .matcher(paragraph)
+                    .results()
+                    .forEach(query -> assertThat(saved).as(name).contains(query.group(1)));
+        });
+    }
+
+    @Test
+    void everyLevelThatIsMissingIsExplained() {
+        Set<String> names = alarms.values().stream().map(AlarmsTest::nameOf).collect(toSet());
+        alarms.values().stream()
+                .filter(alarm -> !names.contains(nameOf(alarm).replaceAll("-warning$", "-critical"))
+                        || !names.contains(nameOf(alarm).replaceAll("-critical$", "-warning")))
+                .forEach(alarm -> assertThat(operations)
+                        .as("one level of %s", whatOf(alarm))
+                        .containsPattern("(?ms)`" + whatOf(alarm)
+                                + "`(?:(?!^##).)*(no lesser level|one level|no critical|critical only)"));
+    }
+
+    @Test
     void everyAlarmIsToldWhenItBeginsAndWhenItEnds() {
         alarms.forEach((id, alarm) -> {
             assertThat(alarm.get("AlarmActions")).as(id).hasToString("[{Ref=Topic}]");
