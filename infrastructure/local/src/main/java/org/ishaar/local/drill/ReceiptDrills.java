@@ -16,8 +16,8 @@ final class ReceiptDrills {
                 Drill.of("undelivered-warning", "2 of 10 texts of an hour do not arrive", undelivered(2)),
                 Drill.of(
                         "undelivered-critical",
-                        "5 of 10 texts of an hour do not arrive",
-                        undelivered(5),
+                        "no text of an hour arrives",
+                        undelivered(10).silencing("Delivered"),
                         "undelivered-warning"),
                 Drill.of("no-receipts-warning", "receipts come for 3 of 10 texts of six hours", answered(3)),
                 Drill.of(
