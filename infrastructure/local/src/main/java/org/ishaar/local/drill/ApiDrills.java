@@ -23,7 +23,11 @@ final class ApiDrills {
                         "api-slow-critical",
                         "2 of 100 calls take 6 s, for 10 minutes",
                         slow(6_000),
-                        "api-slow-warning"));
+                        "api-slow-warning"),
+                Drill.of(
+                        "events-not-told-warning",
+                        "the queue of what the event bus was not told of holds a message",
+                        Trouble.once(AwsMetrics.queued("NotificationEventsFailures", 1))));
     }
 
     private static Trouble errors(int ofHundred) {

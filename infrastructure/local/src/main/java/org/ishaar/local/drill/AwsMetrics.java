@@ -37,6 +37,11 @@ final class AwsMetrics {
         return told("AWS/S3", "NumberOfObjects", dimensions, values);
     }
 
+    /** SQS, "Available CloudWatch metrics for Amazon SQS". */
+    static DataPoint queued(String queue, double... values) {
+        return told("AWS/SQS", "ApproximateNumberOfMessagesVisible", Map.of("QueueName", queue), values);
+    }
+
     /** API Gateway, "Monitor CloudWatch metrics for HTTP APIs": Count, 4xx, 5xx, and Latency in milliseconds. */
     static DataPoint api(String metric, double... values) {
         return told("AWS/ApiGateway", metric, Map.of("ApiId", "StatusApi"), values);

@@ -29,7 +29,8 @@ public final class FireDrill {
 
     public static FireDrill of(Path template) throws IOException {
         String limit = String.valueOf((long) NormalDays.SPEND_LIMIT_USD);
-        return new FireDrill(Alarms.of(template, Map.of("SmsSpendLimitUsd", limit)), NormalDays.data());
+        Map<String, String> parameters = Map.of("SmsSpendLimitUsd", limit, "TellEventBus", "true");
+        return new FireDrill(Alarms.of(template, parameters), NormalDays.data());
     }
 
     /** What a drill showed. */

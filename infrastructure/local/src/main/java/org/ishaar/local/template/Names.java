@@ -82,6 +82,7 @@ final class Names {
         String type = String.valueOf(Values.map(resources.get(logicalId)).get("Type"));
         return switch (type) {
             case "AWS::S3::Bucket" -> attribute.equals("Arn") ? "arn:aws:s3:::" + name : name;
+            case "AWS::SQS::Queue" -> attribute.equals("QueueName") ? name : arn("sqs", name);
             case "AWS::DynamoDB::Table" -> arn("dynamodb", "table/" + name) + streamSuffix(attribute);
             case "AWS::Serverless::Function" -> arn("lambda", "function:" + name);
             default -> attribute.endsWith("Arn") ? arn("local", name) : name + "." + attribute;

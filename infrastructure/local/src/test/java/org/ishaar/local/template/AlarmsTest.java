@@ -160,6 +160,20 @@ class AlarmsTest {
                 .contains(ours.stream().map(metric -> "`" + metric + "`").toList());
     }
 
+    /** A name that no alarm has would stop every deployment. */
+    @Test
+    void everyAlarmThatTakesANewVersionBackIsThere() throws IOException {
+        Set<String> names = alarms.values().stream().map(AlarmsTest::nameOf).collect(toSet());
+        String template = Files.readString(ROOT.resolve("template.yaml"));
+
+        List<String> stops = Pattern.compile("!Sub \"(ishaar-\\$\\{Stage}-[a-z-]+-(?:warning|critical))\"")
+                .matcher(template)
+                .results()
+                .map(stop -> stop.group(1))
+                .toList();
+        assertThat(stops).hasSize(6).isSubsetOf(names);
+    }
+
     @Test
     void handsTheAlarmsEveryNameTheyAskFor() {
         assertThat(Values.map(
