@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.ishaar.local.logs.DeliveryLogs;
 import org.ishaar.notifier.NotifierSettings;
 import org.ishaar.notifier.sms.Routes;
 import org.ishaar.receipts.ReceiptsSettings;
 import org.ishaar.receipts.ReplayHandler;
 import org.ishaar.receipts.ReplaySettings;
+import org.ishaar.smsaccount.Deployment;
+import org.ishaar.smsaccount.SmsAccountHandler;
+import org.ishaar.smsaccount.decision.Wishes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,12 +81,78 @@ class DeployedTemplateTest {
 
     @Test
     void keepsTheDeliveryLogsAWeekUnderAKeyOfTheirOwn() {
-        assertThat(List.of("DeliveredLogGroup", "UndeliveredLogGroup")).allSatisfy(group -> {
-            Map<String, Object> logGroup = properties(Objects.requireNonNull(resources.get(group)));
-            assertThat(String.valueOf(logGroup.get("LogGroupName"))).contains("sns/${AWS::Region}/${AWS::AccountId}/");
-            assertThat(logGroup).containsEntry("RetentionInDays", "7");
-            assertThat(logGroup).containsKey("KmsKeyId");
-        });
+        Map<String, Object> account = smsAccount().properties();
+
+        assertThat(account)
+                .containsEntry("LogGroupRetentionDays", "7")
+                .containsEntry("LogGroupKey", "arn:aws:local:ddblocal:000000000000:DeliveryLogKey");
+    }
+
+    @Test
+    void subscribesToTheGroupsThatSnsWritesOnceTheyAreThere() {
+        List<String> groups = List.of(DeliveryLogs.SUCCESSES, DeliveryLogs.FAILURES);
+        Object receipts = Objects.requireNonNull(resources.get("ReceiptsFunction"));
+        Map<String, String> replay = template.function("ReceiptsReplayFunction").environment();
+
+        assertThat(smsAccount().properties()).containsEntry("LogGroups", groups);
+        assertThat(template.function("ReceiptsFunction").logs())
+                .extracting(LogSource::logGroup)
+                .isEqualTo(groups);
+        assertThat(Values.map(receipts)).containsEntry("DependsOn", "SmsAccount");
+        assertThat(List.of(replay.getOrDefault("DELIVERED_LOG_GROUP", ""), replay.getOrDefault("FAILED_LOG_GROUP", "")))
+                .isEqualTo(groups);
+    }
+
+    /** IAM takes a group's ARN with an end of :* for everything but tags. */
+    @Test
+    void namesTheDeliveryLogsGroupsAsIamDoes() {
+        for (String role : List.of("SmsAccountRole", "DeliveryLoggingRole", "ReceiptsReplayRole")) {
+            String policies = properties(resources.getOrDefault(role, Map.of()))
+                    .getOrDefault("Policies", "")
+                    .toString();
+            assertThat(policies)
+                    .as(role)
+                    .contains(
+                            ":log-group:sns/${AWS::Region}/${AWS::AccountId}/DirectPublishToPhoneNumber:*}",
+                            ":log-group:sns/${AWS::Region}/${AWS::AccountId}/DirectPublishToPhoneNumber/Failure:*}");
+        }
+    }
+
+    @Test
+    void knowsItsOwnSubscriptionFiltersByTheNamesThatTheyGet() {
+        assertThat(smsAccount().properties())
+                .containsEntry("SubscriptionFilterPrefix", Template.STACK + "-ReceiptsFunction");
+        assertThat(template.function("ReceiptsFunction").logs())
+                .extracting(LogSource::id)
+                .containsExactly("ReceiptsFunctionDelivered", "ReceiptsFunctionUndelivered");
+    }
+
+    @Test
+    void setsEveryVariableThatTheAccountsFunctionReadsAndNoOther() throws ClassNotFoundException {
+        FunctionSpec function = template.function("SmsAccountFunction");
+        Recorded environment = new Recorded(function.environment());
+
+        Deployment.notificationsTable(environment);
+
+        assertThat(Class.forName(function.handler())).isEqualTo(SmsAccountHandler.class);
+        assertThat(smsAccount().function()).isEqualTo(function.arn());
+        assertThat(environment.read).isEqualTo(function.environment().keySet());
+    }
+
+    @Test
+    void asksOfTheAccountOnlyWhatItsFunctionUnderstands() {
+        Wishes wishes = Wishes.of(smsAccount().properties());
+
+        assertThat(wishes.manage()).isTrue();
+        assertThat(wishes.settings())
+                .containsOnlyKeys("DeliveryStatusIAMRole", "DeliveryStatusSuccessSamplingRate", "DefaultSMSType")
+                .containsEntry("DeliveryStatusSuccessSamplingRate", "100")
+                .containsEntry("DefaultSMSType", "Transactional");
+    }
+
+    private CustomResource smsAccount() {
+        assertThat(template.customResources()).hasSize(1);
+        return template.customResources().get(0);
     }
 
     /** SAM publishes a version only for new code: behind an alias a changed parameter would change nothing. */
