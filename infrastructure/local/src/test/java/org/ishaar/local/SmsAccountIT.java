@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ishaar.local.lambda.LambdaFunction;
 import org.ishaar.local.template.CustomResource;
 import org.ishaar.local.template.Template;
@@ -145,6 +147,24 @@ class SmsAccountIT {
 
         assertThat(laptop.system.ledger().states()).isEmpty();
         assertThat(laptop.system.ledger().hasUnfinished()).isFalse();
+    }
+
+    /** As `run` does when it starts. */
+    @Test
+    void isMadeByTheRunnerWhichReportsWhatCannotBeMade() throws IOException {
+        List<String> reports = new ArrayList<>();
+
+        CustomResources.make(options("manage", reports), laptop.system);
+        assertThat(account()).containsEntry("DefaultSMSType", "Transactional");
+        assertThat(reports).isEmpty();
+
+        CustomResources.make(options("perhaps", reports), laptop.system);
+        assertThat(reports).singleElement().asString().startsWith("SmsAccount could not be made: ");
+    }
+
+    private static LocalOptions options(String settings, List<String> reports) {
+        Map<String, String> parameters = Map.of("SmsAccountSettings", settings);
+        return new LocalOptions(Laptop.TEMPLATE, parameters, Optional.empty(), Ports.FREE, 1, reports::add);
     }
 
     private String ask(String request, Map<String, String> parameters) throws IOException {
