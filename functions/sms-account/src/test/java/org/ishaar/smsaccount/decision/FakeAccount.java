@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 
 /** An account whose settings one sees; an empty value unsets one, as in SNS. */
 final class FakeAccount implements Account {
@@ -12,6 +13,7 @@ final class FakeAccount implements Account {
     final Map<String, String> values = new TreeMap<>();
     final List<Map<String, String>> calls = new ArrayList<>();
     BiPredicate<String, String> refused = (name, value) -> false;
+    UnaryOperator<String> spelling = UnaryOperator.identity();
     int reads;
 
     private final Effects effects;
@@ -42,7 +44,7 @@ final class FakeAccount implements Account {
         if (value.isEmpty()) {
             values.remove(name);
         } else {
-            values.put(name, value);
+            values.put(name, spelling.apply(value));
         }
     }
 }

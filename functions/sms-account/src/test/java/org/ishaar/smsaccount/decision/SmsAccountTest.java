@@ -7,6 +7,7 @@ import static org.ishaar.smsaccount.decision.Scene.having;
 import static org.ishaar.smsaccount.decision.Scene.leave;
 import static org.ishaar.smsaccount.decision.Scene.properties;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ishaar.smsaccount.decision.Request.Kind;
@@ -199,14 +200,9 @@ class SmsAccountTest {
 
     @Test
     void knowsItsOwnValueWhereSnsSpellsItInAnotherWay() {
+        scene.account.spelling = value -> value.equals("500") ? "500.0" : value;
         scene.create(properties("role", "500"));
-        scene.account.refused = (name, value) -> {
-            scene.account.values.computeIfPresent("MonthlySpendLimit", (n, limit) -> limit + ".0");
-            return false;
-        };
         scene.update(properties("other", "500"));
-        scene.account.refused = (name, value) -> false;
-        scene.account.setByHand("MonthlySpendLimit", "500");
 
         scene.delete();
 
@@ -282,7 +278,7 @@ class SmsAccountTest {
     void givesUpWhenTheNoteChangesAllTheTime() {
         for (int i = 0; i < 5; i++) {
             scene.notes.meanwhile.add(
-                    () -> scene.notes.note = new Note(scene.notes.note.revision() + 1, Map.of(), java.util.List.of()));
+                    () -> scene.notes.note = new Note(scene.notes.note.revision() + 1, Map.of(), List.of()));
         }
 
         assertThat(scene.create(properties("role", ""))).contains("changes all the time");
@@ -304,7 +300,7 @@ class SmsAccountTest {
     @Test
     void leavesItToTheOtherInvocationToRememberTheAnswer() {
         scene.notes.meanwhile.add(
-                () -> scene.notes.note = new Note(scene.notes.note.revision() + 1, Map.of(), java.util.List.of()));
+                () -> scene.notes.note = new Note(scene.notes.note.revision() + 1, Map.of(), List.of()));
 
         assertThat(scene.delete()).isEmpty();
         assertThat(scene.told).contains("answer-not-remembered request-0 another invocation wrote the note");
