@@ -8,21 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.ishaar.local.logs.DeliveryLogs;
 import org.ishaar.notifier.NotifierSettings;
 import org.ishaar.notifier.sms.Routes;
 import org.ishaar.receipts.ReceiptsSettings;
 import org.ishaar.receipts.ReplayHandler;
 import org.ishaar.receipts.ReplaySettings;
-import org.ishaar.smsaccount.Deployment;
-import org.ishaar.smsaccount.SmsAccountHandler;
-import org.ishaar.smsaccount.decision.Wishes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,82 +71,6 @@ class DeployedTemplateTest {
             assertThat(Class.forName(function.handler())).isNotNull();
             assertThat(environment.read).isEqualTo(function.environment().keySet());
         });
-    }
-
-    @Test
-    void keepsTheDeliveryLogsAWeekUnderAKeyOfTheirOwn() {
-        Map<String, Object> account = smsAccount().properties();
-
-        assertThat(account)
-                .containsEntry("LogGroupRetentionDays", "7")
-                .containsEntry("LogGroupKey", "arn:aws:local:ddblocal:000000000000:DeliveryLogKey");
-    }
-
-    @Test
-    void subscribesToTheGroupsThatSnsWritesOnceTheyAreThere() {
-        List<String> groups = List.of(DeliveryLogs.SUCCESSES, DeliveryLogs.FAILURES);
-        Object receipts = Objects.requireNonNull(resources.get("ReceiptsFunction"));
-        Map<String, String> replay = template.function("ReceiptsReplayFunction").environment();
-
-        assertThat(smsAccount().properties()).containsEntry("LogGroups", groups);
-        assertThat(template.function("ReceiptsFunction").logs())
-                .extracting(LogSource::logGroup)
-                .isEqualTo(groups);
-        assertThat(Values.map(receipts)).containsEntry("DependsOn", "SmsAccount");
-        assertThat(List.of(replay.getOrDefault("DELIVERED_LOG_GROUP", ""), replay.getOrDefault("FAILED_LOG_GROUP", "")))
-                .isEqualTo(groups);
-    }
-
-    /** IAM takes a group's ARN with an end of :* for everything but tags. */
-    @Test
-    void namesTheDeliveryLogsGroupsAsIamDoes() {
-        for (String role : List.of("SmsAccountRole", "DeliveryLoggingRole", "ReceiptsReplayRole")) {
-            String policies = properties(resources.getOrDefault(role, Map.of()))
-                    .getOrDefault("Policies", "")
-                    .toString();
-            assertThat(policies)
-                    .as(role)
-                    .contains(
-                            ":log-group:sns/${AWS::Region}/${AWS::AccountId}/DirectPublishToPhoneNumber:*}",
-                            ":log-group:sns/${AWS::Region}/${AWS::AccountId}/DirectPublishToPhoneNumber/Failure:*}");
-        }
-    }
-
-    @Test
-    void knowsItsOwnSubscriptionFiltersByTheNamesThatTheyGet() {
-        assertThat(smsAccount().properties())
-                .containsEntry("SubscriptionFilterPrefix", Template.STACK + "-ReceiptsFunction");
-        assertThat(template.function("ReceiptsFunction").logs())
-                .extracting(LogSource::id)
-                .containsExactly("ReceiptsFunctionDelivered", "ReceiptsFunctionUndelivered");
-    }
-
-    @Test
-    void setsEveryVariableThatTheAccountsFunctionReadsAndNoOther() throws ClassNotFoundException {
-        FunctionSpec function = template.function("SmsAccountFunction");
-        Recorded environment = new Recorded(function.environment());
-
-        Deployment.notificationsTable(environment);
-
-        assertThat(Class.forName(function.handler())).isEqualTo(SmsAccountHandler.class);
-        assertThat(smsAccount().function()).isEqualTo(function.arn());
-        assertThat(environment.read).isEqualTo(function.environment().keySet());
-    }
-
-    @Test
-    void asksOfTheAccountOnlyWhatItsFunctionUnderstands() {
-        Wishes wishes = Wishes.of(smsAccount().properties());
-
-        assertThat(wishes.manage()).isTrue();
-        assertThat(wishes.settings())
-                .containsOnlyKeys("DeliveryStatusIAMRole", "DeliveryStatusSuccessSamplingRate", "DefaultSMSType")
-                .containsEntry("DeliveryStatusSuccessSamplingRate", "100")
-                .containsEntry("DefaultSMSType", "Transactional");
-    }
-
-    private CustomResource smsAccount() {
-        assertThat(template.customResources()).hasSize(1);
-        return template.customResources().get(0);
     }
 
     /** SAM publishes a version only for new code: behind an alias a changed parameter would change nothing. */
@@ -259,22 +177,5 @@ class DeployedTemplateTest {
                 Values.map(Values.map(function.get("LoggingConfig")).get("LogGroup"))
                         .get("Ref"));
         return properties(Values.map(resources.get(group))).get("RetentionInDays");
-    }
-
-    /** An environment that remembers which of its variables were asked for. */
-    private static final class Recorded extends HashMap<String, String> {
-        private static final long serialVersionUID = 1;
-
-        private final transient Set<String> read = new HashSet<>();
-
-        Recorded(Map<String, String> environment) {
-            super(environment);
-        }
-
-        @Override
-        public String getOrDefault(@Nullable Object name, String otherwise) {
-            read.add(String.valueOf(name));
-            return super.getOrDefault(name, otherwise);
-        }
     }
 }
