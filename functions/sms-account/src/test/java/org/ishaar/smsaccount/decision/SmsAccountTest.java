@@ -112,7 +112,7 @@ class SmsAccountTest {
             kill(scene, effect, before);
             boolean ended = scene.endsNormally(request);
             scene.effects.letLive();
-            if (!ended && (again || request == delete)) {
+            if (!ended && (again || request.equals(delete))) {
                 assertThat(scene.handle(request)).isEmpty();
             }
         }
