@@ -13,6 +13,9 @@ record TimeLeft(Context context, Pause pause) implements Deadline, Patience {
     /** A role that was just made is known within seconds. */
     private static final int[] WAITS_SECONDS = {5, 10, 20};
 
+    /** SNS takes one SetSMSAttributes a second, https://docs.aws.amazon.com/general/latest/gr/sns.html */
+    private static final Duration BETWEEN_CALLS = Duration.ofMillis(1500);
+
     @Override
     public void check() {
         if (!isEnoughAfter(Duration.ZERO)) {
@@ -27,6 +30,11 @@ record TimeLeft(Context context, Pause pause) implements Deadline, Patience {
         }
         Duration wait = Duration.ofSeconds(WAITS_SECONDS[refusals - 1]);
         return isEnoughAfter(wait) && pause.took(wait);
+    }
+
+    @Override
+    public void betweenCalls() {
+        pause.took(BETWEEN_CALLS);
     }
 
     private boolean isEnoughAfter(Duration wait) {

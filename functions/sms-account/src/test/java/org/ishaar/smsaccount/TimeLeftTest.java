@@ -34,6 +34,13 @@ class TimeLeftTest {
     }
 
     @Test
+    void keepsToOneCallASecond() {
+        time.betweenCalls();
+
+        assertThat(waits).containsExactly(Duration.ofMillis(1500));
+    }
+
+    @Test
     void waitsForNoRoleInTheAnswersTime() {
         instance.remainingMillis = 44_000;
 

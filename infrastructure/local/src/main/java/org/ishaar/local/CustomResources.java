@@ -2,6 +2,7 @@ package org.ishaar.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class CustomResources implements AutoCloseable {
                 if (!answer.path("Status").asText().equals("SUCCESS")) {
                     options.report()
                             .accept(resource.logicalId() + " could not be made: "
-                                    + answer.path("Reason").asText());
+                                    + answer.path("Reason").asText("no answer"));
                 }
             }
         }
@@ -57,19 +58,12 @@ final class CustomResources implements AutoCloseable {
                 .logicalId();
     }
 
-    /**
-     * Returns the answer to this request, {@code Create}, {@code Update} or {@code Delete}.
-     *
-     * @throws IllegalStateException when the function gave none
-     */
+    /** The answer to this request, {@code Create}, {@code Update} or {@code Delete}; a missing node where it gave none. */
     JsonNode ask(String request, CustomResource resource, LambdaFunction function) {
         String id = UUID.randomUUID().toString();
         function.invoke(event(id, request, resource).toString());
         JsonNode answer = answers.remove(id);
-        if (answer == null) {
-            throw new IllegalStateException(function.name() + " gave no answer about " + resource.logicalId());
-        }
-        return answer;
+        return answer == null ? MissingNode.getInstance() : answer;
     }
 
     private ObjectNode event(String id, String request, CustomResource resource) {

@@ -63,7 +63,7 @@ public final class AccountSettings {
         Note noted = read.kept().equals(plan.before()) ? read : notes.write(read.keeping(plan.before()));
         plan.leftAlone().forEach((name, now) -> log.tell("setting-left-alone", name, now));
         if (wanted.isEmpty()) {
-            setOneByOne(plan.values());
+            setWhatIsTaken(plan.values());
         } else {
             setPatiently(plan.values());
         }
@@ -86,9 +86,19 @@ public final class AccountSettings {
         }
     }
 
+    /** In one call, for SNS takes one a second; one by one where it will not take them all. */
+    private void setWhatIsTaken(Map<String, String> values) {
+        try {
+            set(values);
+        } catch (NotDoneException e) {
+            setOneByOne(values);
+        }
+    }
+
     private void setOneByOne(Map<String, String> values) {
         Map<String, String> refused = new TreeMap<>();
         values.forEach((name, value) -> {
+            patience.betweenCalls();
             try {
                 set(Map.of(name, value));
             } catch (NotDoneException e) {

@@ -5,4 +5,7 @@ public interface Patience {
 
     /** Waits before another try and returns true, or returns false when it is time to give up. */
     boolean afterRefusal(int refusals);
+
+    /** Waits as long as SNS wants between two calls that set. */
+    void betweenCalls();
 }

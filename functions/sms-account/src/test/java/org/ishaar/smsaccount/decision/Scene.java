@@ -19,6 +19,7 @@ final class Scene {
     final FakeLogGroups groups = new FakeLogGroups(effects);
     final List<String> told = new ArrayList<>();
     int refusalsBorne;
+    int pauses;
 
     private int requests;
 
@@ -77,11 +78,22 @@ final class Scene {
     /** A new invocation each. */
     String handle(Request request) {
         Log log = (event, subject, value) -> told.add(event + " " + subject + " " + value);
-        Patience patience = refusals -> refusals <= 2 && ++refusalsBorne > 0;
-        AccountSettings settings = new AccountSettings(account, notes, patience, log);
+        AccountSettings settings = new AccountSettings(account, notes, new TwoRefusals(), log);
         return new SmsAccount(settings, new DeliveryGroups(groups, log), notes, log)
                 .handle(request)
                 .reason();
+    }
+
+    private final class TwoRefusals implements Patience {
+        @Override
+        public boolean afterRefusal(int refusals) {
+            return refusals <= 2 && ++refusalsBorne > 0;
+        }
+
+        @Override
+        public void betweenCalls() {
+            pauses++;
+        }
     }
 
     /** As {@link #handle}, but the invocation may be ended in the middle: whether it came to its end. */

@@ -49,6 +49,17 @@ class SmsAccountTest {
     }
 
     @Test
+    void givesBackInOneCallForSnsTakesOneASecond() {
+        scene.create(properties("role", "500"));
+        scene.account.calls.clear();
+
+        scene.delete();
+
+        assertThat(scene.account.calls).hasSize(1);
+        assertThat(scene.pauses).isZero();
+    }
+
+    @Test
     void doesNotTakeItsOwnValuesForFoundWhenItIsCreatedTwice() {
         scene.create(properties("role", "500"));
         scene.create(properties("role", "500"));
@@ -253,6 +264,7 @@ class SmsAccountTest {
         scene.account.refused = (name, value) -> name.equals("MonthlySpendLimit");
 
         assertThat(scene.delete()).contains("MonthlySpendLimit='1': SNS says no", "by hand");
+        assertThat(scene.pauses).as("before each of four calls").isEqualTo(4);
 
         assertThat(scene.account.values)
                 .containsEntry("MonthlySpendLimit", "500")
