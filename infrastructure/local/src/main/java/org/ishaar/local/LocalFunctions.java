@@ -22,6 +22,7 @@ import org.ishaar.receipts.ReceiptsSettings;
 import org.ishaar.receipts.ReplayHandler;
 import org.ishaar.receipts.ReplaySettings;
 import org.ishaar.receipts.decision.Evidence;
+import org.ishaar.smsaccount.SmsAccountHandler;
 import org.ishaar.statusapi.StatusApiHandler;
 import org.ishaar.statusapi.StatusApiSettings;
 import org.ishaar.statusapi.Tables;
@@ -50,6 +51,7 @@ final class LocalFunctions implements AutoCloseable {
             ReceiptsHandler.class.getName(), environment -> new ReceiptsHandler(receipts(environment)),
             OrphansHandler.class.getName(), environment -> new OrphansHandler(receipts(environment)),
             ReplayHandler.class.getName(), this::replay,
+            SmsAccountHandler.class.getName(), this::smsAccount,
             StatusApiHandler.class.getName(), this::statusApi);
 
     private final Endpoints endpoints;
@@ -102,6 +104,19 @@ final class LocalFunctions implements AutoCloseable {
                 .build();
         open.add(logs);
         return new ReplayHandler(receipts(environment), ReplaySettings.from(environment), logs);
+    }
+
+    private SmsAccountHandler smsAccount(Map<String, String> environment) {
+        org.ishaar.smsaccount.Clients clients = new org.ishaar.smsaccount.Clients(
+                local(org.ishaar.smsaccount.Clients.dynamoBuilder(), endpoints.dynamoDb())
+                        .build(),
+                local(org.ishaar.smsaccount.Clients.snsBuilder(), endpoints.sns())
+                        .build(),
+                local(org.ishaar.smsaccount.Clients.logsBuilder(), endpoints.logs())
+                        .build());
+        open.add(clients::close);
+        return new SmsAccountHandler(new org.ishaar.smsaccount.Deployment(
+                org.ishaar.smsaccount.Deployment.notificationsTable(environment), clients));
     }
 
     private StatusApiHandler statusApi(Map<String, String> environment) {

@@ -106,6 +106,7 @@ final class RunCommand implements Callable<Integer> {
             beforeTheFirstText.phones().onDelivery(display::show);
         })) {
             endOnCtrlC(system);
+            CustomResources.make(options(), system);
             new Banner(system, out).print();
             if (changes.isPresent()) {
                 Progress progress = new Progress(out, changes.get().size());

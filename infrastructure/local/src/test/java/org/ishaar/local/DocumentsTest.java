@@ -87,10 +87,11 @@ class DocumentsTest {
 
     @Test
     void operationsNameEveryLogEventAndMetric() {
-        String sources = Stream.of("functions/ledger", "functions/notifier", "functions/receipts")
+        String sources = Stream.of(
+                        "functions/ledger", "functions/notifier", "functions/receipts", "functions/sms-account")
                 .map(module -> sources(Path.of(module, "src/main/java")))
                 .collect(joining());
-        Set<String> events = found(sources, "(?:trouble\\(|line\\(\"[A-Z]+\", )\\s*\"([a-z-]+)\"");
+        Set<String> events = found(sources, "(?:trouble\\(|tell\\(|line\\(\"[A-Z]+\", )\\s*\"([a-z-]+)\"");
         Set<String> metrics = found(sources, "(?:count|delay|milliseconds|amount)\\(\"([A-Za-z]+)\"");
         Set<String> states = Stream.of(State.WAITING, State.SENT, State.SUPPRESSED, State.FAILED)
                 .map(state -> state.name().charAt(0) + state.name().substring(1).toLowerCase(Locale.ROOT))
@@ -162,7 +163,12 @@ class DocumentsTest {
 
     @Test
     void theFoldersPagesAreShort() {
-        assertThat(List.of("functions/complaint", "functions/notifier", "functions/receipts", "infrastructure/local"))
+        assertThat(List.of(
+                        "functions/complaint",
+                        "functions/notifier",
+                        "functions/receipts",
+                        "functions/sms-account",
+                        "infrastructure/local"))
                 .allSatisfy(folder ->
                         assertThat(read(Path.of(folder, "README.md")).lines()).hasSizeLessThanOrEqualTo(40));
     }

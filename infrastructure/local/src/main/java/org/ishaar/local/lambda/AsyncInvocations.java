@@ -44,6 +44,11 @@ public final class AsyncInvocations implements AutoCloseable {
         threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
+    /** The function's. */
+    public String arn() {
+        return function.arn();
+    }
+
     /** Returns at once. Done is called when the function has succeeded, or has failed for good and that is recorded. */
     public void submit(String event, Runnable done) {
         unfinished.incrementAndGet();

@@ -33,7 +33,7 @@ final class DescribeLogGroups {
         long bytes = group.all().stream()
                 .mapToLong(event -> event.message().length())
                 .sum();
-        return JsonNodeFactory.instance
+        ObjectNode shown = JsonNodeFactory.instance
                 .objectNode()
                 .put("logGroupName", group.name())
                 .put("arn", ARN + group.name() + ":*")
@@ -42,5 +42,8 @@ final class DescribeLogGroups {
                 .put("metricFilterCount", 0)
                 .put("creationTime", 0)
                 .put("storedBytes", bytes);
+        group.settings().key().ifPresent(key -> shown.put("kmsKeyId", key));
+        group.settings().days().ifPresent(days -> shown.put("retentionInDays", days));
+        return shown;
     }
 }

@@ -28,6 +28,7 @@ public final class LogGroup implements AutoCloseable {
     private final String name;
     private final @Nullable LineFile file;
     private final ConcurrentSkipListMap<String, LogEvent> events = new ConcurrentSkipListMap<>();
+    private final GroupSettings settings = new GroupSettings();
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
     private long count;
 
@@ -49,6 +50,10 @@ public final class LogGroup implements AutoCloseable {
 
     public String name() {
         return name;
+    }
+
+    GroupSettings settings() {
+        return settings;
     }
 
     /** Returns when the event outlives a kill, where there is a file, and its readers know. */

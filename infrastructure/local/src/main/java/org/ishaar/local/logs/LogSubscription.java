@@ -12,6 +12,7 @@ import org.ishaar.local.lambda.Checkpoint;
 import org.ishaar.local.lambda.Checkpoints;
 import org.ishaar.local.lambda.ShardProgress;
 import org.ishaar.local.template.LogSource;
+import org.ishaar.local.template.Template;
 
 /** Hands a log group's events to a function, many in one call, at least once each. */
 public final class LogSubscription implements AutoCloseable {
@@ -54,9 +55,16 @@ public final class LogSubscription implements AutoCloseable {
         Checkpoints kept = Checkpoints.open(checkpoints.map(folder -> folder.resolve(id)));
         LogSubscription subscription = new LogSubscription(source, group, function, kept);
         subscription.reached(subscription.taken);
+        group.settings().subscribe(filter(source, function));
         group.onAppend(subscription::wake);
         subscription.thread.start();
         return subscription;
+    }
+
+    /** Named as CloudFormation names one that has no name of its own. */
+    private static GroupSettings.Filter filter(LogSource source, AsyncInvocations function) {
+        String name = Template.STACK + "-" + source.id() + "-LOCAL";
+        return new GroupSettings.Filter(name, source.filterPattern(), function.arn());
     }
 
     private void reached(String id) {

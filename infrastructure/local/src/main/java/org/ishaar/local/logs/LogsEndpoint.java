@@ -11,7 +11,7 @@ import org.ishaar.local.http.JsonFields;
 import org.ishaar.local.http.LoopbackServer;
 import org.ishaar.local.http.Reply;
 
-/** CloudWatch Logs on the loopback address, for reading the delivery logs: point any SDK or CLI at {@link #uri()}. */
+/** CloudWatch Logs on the loopback address, for the delivery logs: point any SDK or CLI at {@link #uri()}. */
 public final class LogsEndpoint implements AutoCloseable {
 
     private static final String TARGET = "Logs_20140328.";
@@ -26,9 +26,14 @@ public final class LogsEndpoint implements AutoCloseable {
 
     private LogsEndpoint(LoopbackServer server, DeliveryLogs logs) {
         this.server = server;
+        GroupCalls groups = new GroupCalls(logs);
         this.operations = Map.of(
                 "FilterLogEvents", new FilterLogEvents(logs)::answer,
-                "DescribeLogGroups", new DescribeLogGroups(logs)::answer);
+                "DescribeLogGroups", new DescribeLogGroups(logs)::answer,
+                "CreateLogGroup", groups::create,
+                "AssociateKmsKey", groups::encrypt,
+                "PutRetentionPolicy", groups::keepFor,
+                "DescribeSubscriptionFilters", groups::filters);
     }
 
     /** Listens on this port, or on a free one for 0. The logs stay the caller's to close, after this. */

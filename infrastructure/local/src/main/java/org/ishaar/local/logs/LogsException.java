@@ -18,10 +18,18 @@ final class LogsException extends Exception {
         return new LogsException("ResourceNotFoundException", "The specified log group does not exist.");
     }
 
+    static LogsException exists() {
+        return new LogsException("ResourceAlreadyExistsException", "The specified log group already exists");
+    }
+
+    static LogsException noMoreGroups() {
+        return new LogsException("LimitExceededException", "The local runner has the delivery logs' groups only");
+    }
+
     static LogsException unknownOperation(String operation) {
         return new LogsException(
                 "UnknownOperationException",
-                "The local runner serves FilterLogEvents and DescribeLogGroups, not " + operation);
+                "The local runner serves what is read and set of the delivery logs' groups, not " + operation);
     }
 
     static LogsException malformed() {

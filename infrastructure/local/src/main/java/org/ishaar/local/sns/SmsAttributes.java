@@ -13,9 +13,9 @@ final class SmsAttributes {
     // https://docs.aws.amazon.com/sns/latest/api/API_SetSMSAttributes.html
     private static final Map<String, Predicate<String>> RULES = Map.of(
             "MonthlySpendLimit", value -> value.matches("[0-9]{1,9}"),
-            "DeliveryStatusIAMRole", value -> value.isEmpty() || value.startsWith("arn:"),
+            "DeliveryStatusIAMRole", value -> value.startsWith("arn:"),
             "DeliveryStatusSuccessSamplingRate", value -> value.matches("[0-9]|[1-9][0-9]|100"),
-            "DefaultSenderID", value -> value.isEmpty() || MessageAttributes.isSenderId(value),
+            "DefaultSenderID", MessageAttributes::isSenderId,
             "DefaultSMSType", value -> Set.of("Promotional", "Transactional").contains(value),
             "UsageReportS3Bucket", value -> true);
 
@@ -46,12 +46,22 @@ final class SmsAttributes {
         if (mistake.isPresent()) {
             return Answer.refused(400, "InvalidParameter", mistake.get());
         }
-        values.putAll(wanted);
+        wanted.forEach(this::set);
         return Answer.result("SetSMSAttributes", "");
     }
 
+    /** An empty value sets one back to its default; Terraform's aws_sns_sms_preferences counts on it. */
+    private void set(String name, String value) {
+        if (value.isEmpty()) {
+            values.remove(name);
+            values.putIfAbsent("MonthlySpendLimit", "1");
+        } else {
+            values.put(name, value);
+        }
+    }
+
     synchronized Optional<String> defaultSenderId() {
-        return Optional.ofNullable(values.get("DefaultSenderID")).filter(id -> !id.isEmpty());
+        return Optional.ofNullable(values.get("DefaultSenderID"));
     }
 
     private static Optional<String> mistake(String name, String value) {
@@ -59,6 +69,8 @@ final class SmsAttributes {
         if (rule == null) {
             return Optional.of(name + " is not a valid attribute");
         }
-        return rule.test(value) ? Optional.empty() : Optional.of("Invalid parameter: " + name + " is invalid");
+        return value.isEmpty() || rule.test(value)
+                ? Optional.empty()
+                : Optional.of("Invalid parameter: " + name + " is invalid");
     }
 }

@@ -18,9 +18,9 @@ final class Names {
             "AWS::URLSuffix",
             "amazonaws.com",
             "AWS::StackName",
-            "ishaar-local",
+            Template.STACK,
             "AWS::StackId",
-            "arn:aws:cloudformation:" + REGION + ":" + ACCOUNT + ":stack/ishaar-local/local");
+            "arn:aws:cloudformation:" + REGION + ":" + ACCOUNT + ":stack/" + Template.STACK + "/local");
 
     /** The property that gives a resource its physical name; the others go by their logical id. */
     private static final Map<String, String> NAME_PROPERTY = Map.of(

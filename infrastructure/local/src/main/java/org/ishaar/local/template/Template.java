@@ -14,6 +14,9 @@ public final class Template {
     /** The account that a laptop stands for. */
     public static final String ACCOUNT = "000000000000";
 
+    /** The stack that a laptop stands for. */
+    public static final String STACK = "ishaar-local";
+
     /** What DynamoDB Local writes into its ARNs. */
     public static final String REGION = "ddblocal";
 
@@ -64,6 +67,28 @@ public final class Template {
             }
         });
         return resolved;
+    }
+
+    /** Those that functions make; the properties without what only CloudFormation needs. */
+    public List<CustomResource> customResources() {
+        return resources.keySet().stream()
+                .filter(id -> isCustom(Values.map(resources.get(id))))
+                .map(this::customResource)
+                .toList();
+    }
+
+    private boolean isCustom(Map<String, Object> resource) {
+        String type = String.valueOf(resource.get("Type"));
+        return type.startsWith("Custom::") && isDeployed(resource, type);
+    }
+
+    private CustomResource customResource(String id) {
+        Map<String, Object> resource = Values.map(resources.get(id));
+        Map<String, Object> properties = Values.map(intrinsics
+                .resolve(resource.getOrDefault("Properties", Map.of()))
+                .orElse(null));
+        String function = String.valueOf(properties.get("ServiceToken"));
+        return new CustomResource(id, String.valueOf(resource.get("Type")), function, properties);
     }
 
     /** Without those that the function ignores; it says so beside its properties. */

@@ -64,6 +64,15 @@ class ShardCursorTest {
     }
 
     @Test
+    void missesNothingWhereItHasReadNothing() {
+        streams.failure(TrimmedDataAccessException.builder().build());
+        streams.page("next", Records.sdk("90", "c1"));
+
+        assertThat(cursor.read()).hasSize(1);
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
     void endsWithItsShard() {
         streams.page(null, Records.sdk("1", "c1"));
 

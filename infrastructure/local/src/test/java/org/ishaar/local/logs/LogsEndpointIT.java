@@ -26,7 +26,9 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsReque
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InvalidParameterException;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LimitExceededException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 
 /** The real SDK reads the delivery logs. */
@@ -126,6 +128,48 @@ class LogsEndpointIT {
     }
 
     @Test
+    void tellsBackTheKeyAndTheRetentionOfAGroup() {
+        client.associateKmsKey(call -> call.logGroupName(GROUP).kmsKeyId("arn:aws:kms:eu-west-3:1:key/k"));
+        client.putRetentionPolicy(call -> call.logGroupName(GROUP).retentionInDays(7));
+
+        LogGroup group = client.describeLogGroups(call -> call.logGroupNamePrefix(GROUP))
+                .logGroups()
+                .get(0);
+        assertThat(group.kmsKeyId()).isEqualTo("arn:aws:kms:eu-west-3:1:key/k");
+        assertThat(group.retentionInDays()).isEqualTo(7);
+        assertThatThrownBy(() -> client.putRetentionPolicy(
+                        call -> call.logGroupName(GROUP).retentionInDays(8)))
+                .isInstanceOf(InvalidParameterException.class);
+    }
+
+    @Test
+    void hasTheDeliveryLogsGroupsAndNoRoomForOthers() {
+        assertThatThrownBy(() -> client.createLogGroup(call -> call.logGroupName(GROUP)))
+                .isInstanceOf(ResourceAlreadyExistsException.class);
+        assertThatThrownBy(() -> client.createLogGroup(call -> call.logGroupName("mine")))
+                .isInstanceOf(LimitExceededException.class);
+    }
+
+    @Test
+    void takesTwoSubscriptionFiltersAGroup() {
+        GroupSettings settings = logs.find(GROUP).orElseThrow().settings();
+        assertThat(settings.subscribe(new GroupSettings.Filter("one", "", "arn:1")))
+                .isTrue();
+        assertThat(settings.subscribe(new GroupSettings.Filter("two", "\"x\"", "arn:2")))
+                .isTrue();
+        assertThat(settings.subscribe(new GroupSettings.Filter("three", "", "arn:3")))
+                .isFalse();
+
+        assertThat(client.describeSubscriptionFilters(call -> call.logGroupName(GROUP))
+                        .subscriptionFilters())
+                .extracting(
+                        filter -> filter.filterName() + " " + filter.filterPattern() + " " + filter.destinationArn())
+                .containsExactly("one  arn:1", "two \"x\" arn:2");
+        assertThatThrownBy(() -> client.describeSubscriptionFilters(call -> call.logGroupName("none")))
+                .isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    @Test
     void refusesAsCloudWatchLogsDoes() {
         assertThatThrownBy(() -> client.filterLogEvents(call -> call.logGroupName("none")))
                 .isInstanceOf(ResourceNotFoundException.class)
@@ -140,7 +184,7 @@ class LogsEndpointIT {
                 .hasMessageContaining("terms only");
         assertThatThrownBy(() -> client.deleteLogGroup(call -> call.logGroupName(GROUP)))
                 .isInstanceOf(CloudWatchLogsException.class)
-                .hasMessageContaining("FilterLogEvents and DescribeLogGroups");
+                .hasMessageContaining("not DeleteLogGroup");
     }
 
     @Test

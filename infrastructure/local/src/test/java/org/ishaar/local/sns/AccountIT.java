@@ -86,6 +86,17 @@ class AccountIT {
         assertRefused(() -> sns.setSMSAttributes(call -> {}), "ValidationError");
     }
 
+    @Test
+    void setsAnAttributeBackToItsDefaultByAnEmptyValue() {
+        sns.setSMSAttributes(call -> call.attributes(
+                Map.of("DefaultSMSType", "Transactional", "MonthlySpendLimit", "50", "DefaultSenderID", "PMP")));
+
+        sns.setSMSAttributes(
+                call -> call.attributes(Map.of("DefaultSMSType", "", "MonthlySpendLimit", "", "DefaultSenderID", "")));
+
+        assertThat(sns.getSMSAttributes().attributes()).isEqualTo(Map.of("MonthlySpendLimit", "1"));
+    }
+
     private String publish(String number, String text) {
         return sns.publish(call -> call.phoneNumber(number).message(text)).messageId();
     }

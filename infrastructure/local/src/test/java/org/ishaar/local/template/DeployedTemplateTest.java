@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,16 +86,6 @@ class DeployedTemplateTest {
         environment.read.add("CURSOR_KEYS_VERSION");
 
         assertThat(environment.read).isEqualTo(environment.keySet());
-    }
-
-    @Test
-    void keepsTheDeliveryLogsAWeekUnderAKeyOfTheirOwn() {
-        assertThat(List.of("DeliveredLogGroup", "UndeliveredLogGroup")).allSatisfy(group -> {
-            Map<String, Object> logGroup = properties(Objects.requireNonNull(resources.get(group)));
-            assertThat(String.valueOf(logGroup.get("LogGroupName"))).contains("sns/${AWS::Region}/${AWS::AccountId}/");
-            assertThat(logGroup).containsEntry("RetentionInDays", "7");
-            assertThat(logGroup).containsKey("KmsKeyId");
-        });
     }
 
     /** SAM sees new code and no new parameter: without a release an alias would keep the old ones. */
@@ -271,22 +259,5 @@ class DeployedTemplateTest {
                 Values.map(Values.map(function.get("LoggingConfig")).get("LogGroup"))
                         .get("Ref"));
         return properties(Values.map(resources.get(group))).get("RetentionInDays");
-    }
-
-    /** An environment that remembers which of its variables were asked for. */
-    private static final class Recorded extends HashMap<String, String> {
-        private static final long serialVersionUID = 1;
-
-        private final transient Set<String> read = new HashSet<>();
-
-        Recorded(Map<String, String> environment) {
-            super(environment);
-        }
-
-        @Override
-        public String getOrDefault(@Nullable Object name, String otherwise) {
-            read.add(String.valueOf(name));
-            return super.getOrDefault(name, otherwise);
-        }
     }
 }
