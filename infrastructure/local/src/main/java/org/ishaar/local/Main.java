@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.ishaar.local.replay.ReplayCommand;
+import org.ishaar.local.smoke.SmokeCommand;
 import org.ishaar.local.tool.PhoneCommand;
 import org.ishaar.local.tool.PreviewCommand;
 import org.ishaar.local.tool.TextCommand;
@@ -40,6 +41,7 @@ public final class Main {
         line.addSubcommand(new StatesCommand(out));
         line.addSubcommand(new TokenCommand(out));
         line.addSubcommand(new ReplayCommand(out));
+        line.addSubcommand(new SmokeCommand(out));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             out.println(command.getCommandName() + ": " + e.getMessage());
