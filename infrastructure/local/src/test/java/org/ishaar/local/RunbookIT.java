@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunbookIT {
 
     private static final RunbookPage PAGE = RunbookPage.read(Path.of("infrastructure/operations.md"));
+    private static final RunbookPage GUIDE = RunbookPage.read(Path.of("infrastructure/deploy.md"));
     private static final String START = "make run DATA=data ARGS='--time-scale 60'";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -80,15 +81,17 @@ class RunbookIT {
                   command aws "$@" --endpoint-url http://127.0.0.1:1 > .said 2>&1 || true
                   if grep -q 'Could not connect' .said; then echo placeholder; else cat .said >&2; return 1; fi
                 }
-                java() { :; }; jq() { cat > /dev/null; echo '{}'; }; make() { :; }
+                java() { :; }; make() { :; }; jq() { cat > /dev/null; echo '{}'; }
                 export AWS_ACCESS_KEY_ID=none AWS_SECRET_ACCESS_KEY=none AWS_DEFAULT_REGION=eu-west-3 AWS_MAX_ATTEMPTS=1
                 E=; KEY=x; OLD_SECRET_ID=x; BEFORE=2026-03-02T09:00:00Z; NEW_REGION=eu-west-1; DEPLOYMENT=d-1
                 LEDGER_ARN=arn:aws:dynamodb:eu-west-3:111122223333:table/ledger
                 """;
         assertThat(PAGE.aws()).hasSizeGreaterThan(10);
-        try (Shell shell = new Shell(checkout, stubs)) {
-            for (Block block : PAGE.aws()) {
-                shell.run(block);
+        for (RunbookPage page : List.of(PAGE, GUIDE)) {
+            try (Shell shell = new Shell(checkout, stubs)) {
+                for (Block block : page.aws()) {
+                    shell.run(block);
+                }
             }
         }
     }
@@ -96,6 +99,7 @@ class RunbookIT {
     @Test
     void everyBlockSaysWhatItIs() {
         assertThat(PAGE.kinds()).isSubsetOf("sh", "text", "json");
+        assertThat(GUIDE.local()).as("deploy.md needs AWS throughout").isEmpty();
         assertThat(PAGE.local())
                 .filteredOn(block -> block.printed().isPresent())
                 .hasSizeGreaterThan(15);
