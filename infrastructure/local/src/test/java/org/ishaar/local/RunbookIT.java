@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ishaar.local.RunbookPage.Block;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,16 @@ class RunbookIT {
         try (Stream<Path> all = Files.list(Checkout.ROOT)) {
             for (Path path : all.toList()) {
                 Files.createSymbolicLink(checkout.resolve(path.getFileName()), path);
+            }
+        }
+    }
+
+    /** JUnit warns of each that it would delete. */
+    @AfterEach
+    void removeTheLinks() throws IOException {
+        try (Stream<Path> all = Files.list(checkout)) {
+            for (Path link : all.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
             }
         }
     }
@@ -84,6 +95,7 @@ class RunbookIT {
                 java() { :; }; make() { :; }; jq() { cat > /dev/null; echo '{}'; }
                 export AWS_ACCESS_KEY_ID=none AWS_SECRET_ACCESS_KEY=none AWS_DEFAULT_REGION=eu-west-3 AWS_MAX_ATTEMPTS=1
                 E=; KEY=x; OLD_SECRET_ID=x; BEFORE=2026-03-02T09:00:00Z; NEW_REGION=eu-west-1; DEPLOYMENT=d-1
+                NEW_KEY=k; BACKUP=arn:aws:dynamodb:eu-west-3:111122223333:table/ledger/backup/1
                 LEDGER_ARN=arn:aws:dynamodb:eu-west-3:111122223333:table/ledger
                 """;
         assertThat(PAGE.aws()).hasSizeGreaterThan(10);
