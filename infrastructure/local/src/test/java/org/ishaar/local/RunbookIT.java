@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a reader of operations.md does: types its commands from top to bottom, and compares what they print. Needs the
- * AWS CLI, jq and curl, and the page's own ports: {@code -Daws.cli}.
+ * AWS CLI, jq and curl, the page's own ports, and a catalogue that is committed: {@code -Daws.cli}.
  */
 class RunbookIT {
 
