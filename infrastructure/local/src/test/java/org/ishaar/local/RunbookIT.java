@@ -29,7 +29,7 @@ class RunbookIT {
     private static final RunbookPage PAGE = RunbookPage.read(Path.of("infrastructure/operations.md"));
     private static final RunbookPage GUIDE = RunbookPage.read(Path.of("infrastructure/deploy.md"));
     private static final String START = "make run DATA=data ARGS='--time-scale 60'";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** A checkout of links, so that what the page's commands write is not left in the real one. */
     @TempDir
