@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.ishaar.local.costs.CostsCommand;
 import org.ishaar.local.replay.ReplayCommand;
+import org.ishaar.local.smoke.SmokeCommand;
 import org.ishaar.local.tool.PhoneCommand;
 import org.ishaar.local.tool.PreviewCommand;
 import org.ishaar.local.tool.TextCommand;
@@ -41,6 +43,8 @@ public final class Main {
         line.addSubcommand(new TokenCommand(out));
         line.addSubcommand(new ReplayCommand(out));
         line.addSubcommand(new DrillCommand(out));
+        line.addSubcommand(new SmokeCommand(out));
+        line.addSubcommand(new CostsCommand(out));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             out.println(command.getCommandName() + ": " + e.getMessage());

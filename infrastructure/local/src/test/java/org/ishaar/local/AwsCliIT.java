@@ -24,6 +24,10 @@ class AwsCliIT {
 
     @BeforeEach
     void needsTheAwsCli() {
+        assumeAwsCli();
+    }
+
+    static void assumeAwsCli() {
         assumeTrue(System.getProperty("aws.cli") != null, "skipped: -Daws.cli runs it, as .ci/run does");
         boolean installed = Arrays.stream(
                         System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))

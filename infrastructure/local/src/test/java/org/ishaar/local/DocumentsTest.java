@@ -108,9 +108,9 @@ class DocumentsTest {
     @Test
     void samplesOfTheToolsAreWhatTheyPrint() {
         List<MatchResult> samples =
-                matches(allPages(), "(?m)^\\$ java -jar \\S+ ((?:preview|text|phone) .*)\n((?:[^$`].*\n)+)");
+                matches(allPages(), "(?m)^\\$ java -jar \\S+ ((?:preview|text|phone|costs)\\b.*)\n((?:[^$`].*\n)+)");
 
-        assertThat(samples).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(samples).hasSizeGreaterThanOrEqualTo(4);
         assertThat(samples)
                 .allSatisfy(sample -> assertThat(run(words(sample.group(1)))).isEqualTo(sample.group(2)));
     }

@@ -106,7 +106,7 @@ final class Decider {
         Notification held = order.mine();
         PhoneReading reading = rules.recipients().read(contact);
         Optional<Reason> refusal = rules.recipients().refusal(reading);
-        if (refusal.isEmpty() && run.brake() == Brake.DRY_RUN) {
+        if (refusal.isEmpty() && run.rehearses(held.change())) {
             refusal = Optional.of(Reason.DRY_RUN);
         }
         if (refusal.isPresent() || !(reading instanceof PhoneNumber number)) {

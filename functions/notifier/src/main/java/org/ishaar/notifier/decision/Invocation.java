@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.StatusChange;
 import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.notifier.decision.bounds.Bounds;
 import org.ishaar.notifier.decision.bounds.Permit;
@@ -30,8 +31,9 @@ public record Invocation(Control control, Bounds bounds, Supplier<Duration> rema
     /** Some errors come back at once: a settle that is tried again must not become a storm. */
     private static final Duration BREATH = Duration.ofMillis(200);
 
-    Brake brake() {
-        return control.brake();
+    /** Whether everything is done for this change but the sending. */
+    boolean rehearses(StatusChange change) {
+        return control.rehearses(change);
     }
 
     /** Why nothing may go out now; empty when texts may. */
@@ -41,17 +43,21 @@ public record Invocation(Control control, Bounds bounds, Supplier<Duration> rema
     }
 
     /** A permit within a second; empty when there is none. */
-    Optional<Permit> permit(Instant now) {
-        return sendsNothing(now) ? Optional.of(Permit.free()) : bounds.permits().take();
+    Optional<Permit> permit(StatusChange change, Instant now) {
+        return sendsNothing(change, now)
+                ? Optional.of(Permit.free())
+                : bounds.permits().take();
     }
 
     /** A permit, however long it takes while there is time to send; empty when that has run out. */
-    Optional<Permit> awaitPermit(Instant now) {
-        return sendsNothing(now) ? Optional.of(Permit.free()) : bounds.permits().await(this::hasTimeToSend);
+    Optional<Permit> awaitPermit(StatusChange change, Instant now) {
+        return sendsNothing(change, now)
+                ? Optional.of(Permit.free())
+                : bounds.permits().await(this::hasTimeToSend);
     }
 
-    private boolean sendsNothing(Instant now) {
-        return brake() == Brake.DRY_RUN || stop(now).isPresent();
+    private boolean sendsNothing(StatusChange change, Instant now) {
+        return rehearses(change) || stop(now).isPresent();
     }
 
     /** Before a call that failed is made again. */

@@ -75,7 +75,7 @@ public final class Notifier {
             file(news, fresh, Permit.free(), run);
             return;
         }
-        Optional<Permit> found = run.permit(clock.instant());
+        Optional<Permit> found = run.permit(news.change(), clock.instant());
         try (Permit permit = found.orElseGet(Permit::free)) {
             // Born anew: the wait for the permit is no part of the hold.
             file(news, found.isPresent() ? birth(news, run) : paced(news), permit, run);

@@ -95,7 +95,7 @@ public final class Resender {
         if (leaseRanOut && !run.bounds().repeats().areAllowed()) {
             return replace(due, due.postponed(now().plus(UNTIL_REPEATS_GO_ON)));
         }
-        Optional<Permit> found = run.awaitPermit(now());
+        Optional<Permit> found = run.awaitPermit(due.change(), now());
         if (found.isEmpty()) {
             return due;
         }

@@ -2,6 +2,7 @@ package org.ishaar.notifier.table;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.ishaar.ledger.dynamo.DynamoCalls;
 import org.ishaar.notifier.decision.Control;
 import org.ishaar.notifier.decision.ControlReader;
@@ -38,9 +39,17 @@ public final class DynamoControl {
                 "read #control",
                 () -> dynamo.getItem(get ->
                         get.tableName(table).key(OwnItems.key("#control")).consistentRead(true)));
+        Map<String, AttributeValue> item = new HashMap<>(response.item());
+        item.keySet().removeAll(OwnItems.key("#control").keySet());
         Map<String, String> attributes = new HashMap<>();
-        response.item().forEach((name, value) -> attributes.put(name, text(value)));
-        return ControlReader.read(attributes, deployed);
+        Map<String, Set<String>> sets = new HashMap<>();
+        item.forEach((name, value) -> {
+            attributes.put(name, text(value));
+            if (value.hasSs()) {
+                sets.put(name, Set.copyOf(value.ss()));
+            }
+        });
+        return ControlReader.read(attributes, sets, deployed);
     }
 
     private static String text(AttributeValue value) {

@@ -3,6 +3,8 @@ package org.ishaar.notifier.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
+import org.ishaar.notifier.decision.bounds.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +67,48 @@ class BrakeTest {
         world.handle(world.change("REGISTERED"));
 
         assertThat(world.states()).containsExactly("REGISTERED SUPPRESSED/INVALID_PHONE_NUMBER");
+    }
+
+    @Test
+    void endsWhatIsOutsideTheShareAndTextsTheNextChangeOnceItIsInside() {
+        world.audience = new Audience(null, 0);
+        world.handle(world.change("REGISTERED"));
+        assertThat(world.states()).containsExactly("REGISTERED SUPPRESSED/DRY_RUN");
+
+        world.audience = Audience.EVERYBODY;
+        world.handle(world.change("FORWARDED"));
+
+        assertThat(world.told()).containsExactly("FORWARDED");
+    }
+
+    @Test
+    void judgesWhatWaitsByTheShareOfTheMomentItIsDue() {
+        world.brake = Brake.PAUSED;
+        world.handle(world.change("REGISTERED"));
+
+        world.brake = Brake.ON;
+        world.audience = new Audience(Set.of("FES"), 100);
+        world.resendAfter(Duration.ZERO);
+
+        assertThat(world.states()).containsExactly("REGISTERED SUPPRESSED/DRY_RUN");
+        assertThat(world.told()).isEmpty();
+    }
+
+    @Test
+    void needsNoPermitForWhatIsOutsideTheShare() {
+        world.limits = new Limits(1, 0, 0);
+        world.audience = new Audience(Set.of("FES"), 100);
+        for (int number = 0; number < 20; number++) {
+            world.handle(world.change("OTHER-" + number, "REGISTERED", world.instant()));
+        }
+
+        world.audience = new Audience(Set.of("RABAT"), 100);
+        world.handle(world.change("REGISTERED"));
+
+        assertThat(world.states())
+                .filteredOn("REGISTERED SUPPRESSED/DRY_RUN"::equals)
+                .hasSize(20);
+        assertThat(world.told()).containsExactly("REGISTERED");
     }
 
     @ParameterizedTest

@@ -55,6 +55,7 @@ final class World extends Clock {
     final Map<String, Contact> complaints = new HashMap<>();
     Duration remaining = Duration.ofMinutes(1);
     Brake brake = Brake.ON;
+    Audience audience = Audience.EVERYBODY;
 
     @Nullable
     Instant holdUntil;
@@ -165,7 +166,7 @@ final class World extends Clock {
     }
 
     private Invocation run(Sender one) {
-        Control control = new Control(brake, holdUntil, limits, Set.of());
+        Control control = new Control(brake, holdUntil, audience, limits, Set.of());
         return new Invocation(control, one.bounds(limits, journal, this::pass), () -> remaining, this::pass);
     }
 

@@ -2,7 +2,10 @@ package org.ishaar.notifier.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ishaar.notifier.decision.Audience;
 import org.ishaar.notifier.decision.Brake;
 import org.ishaar.notifier.decision.Contact;
 import org.ishaar.notifier.decision.Control;
@@ -27,6 +30,15 @@ class TablesTest {
         assertThat(control(Map.of("mode", AttributeValue.fromBool(true))).brake())
                 .as("no text at all")
                 .isEqualTo(Brake.PAUSED);
+        assertThat(control(Map.of("complaintId", AttributeValue.fromS("#control"), "mode", AttributeValue.fromS("on")))
+                        .unreadable())
+                .as("its key is no setting")
+                .isEmpty();
+        assertThat(control(Map.of("onlyOffices", AttributeValue.fromSs(List.of("FES"))))
+                        .audience())
+                .isEqualTo(new Audience(Set.of("FES"), 100));
+        assertThat(control(Map.of("share", AttributeValue.fromN("5"))).audience())
+                .isEqualTo(new Audience(null, 5));
         assertThat(control(Map.of("dailyCeiling", AttributeValue.fromN("7")))
                         .limits()
                         .dailyCeiling())

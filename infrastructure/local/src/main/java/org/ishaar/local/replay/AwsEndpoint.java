@@ -12,14 +12,14 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /** AWS as the environment names it, or another endpoint; one on this machine needs no credentials of AWS. */
-record AwsEndpoint(@Nullable URI uri) {
+public record AwsEndpoint(@Nullable URI uri) {
 
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /** Longer than any function runs, which is 15 minutes at most. */
     private static final Duration ANSWER = Duration.ofMinutes(16);
 
-    <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
         builder.httpClientBuilder(ApacheHttpClient.builder().socketTimeout(ANSWER));
         if (uri != null) {
             builder.endpointOverride(uri);
