@@ -6,7 +6,7 @@ LOCAL := infrastructure/local/target/ishaar-local.jar
 SIMULATION := infrastructure/simulation/target/ishaar-simulation.jar
 # Short runs end before the second compiler's work would pay: without it they start faster and leave the machine cooler.
 QUICK := -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
-DEPLOYED := functions/notifier,functions/receipts,functions/status-api,functions/sms-account
+DEPLOYED := functions/notifier,functions/receipts,functions/status-api,functions/deployment
 SOURCES := pom.xml $(shell find functions infrastructure -name pom.xml -o -path '*/src/main/*' -type f)
 
 help: ## List the targets

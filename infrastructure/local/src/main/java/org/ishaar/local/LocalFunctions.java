@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import org.ishaar.deployment.ReleaseHandler;
+import org.ishaar.deployment.SmsAccountHandler;
 import org.ishaar.ledger.NumberHash;
 import org.ishaar.ledger.dynamo.DynamoOrphans;
 import org.ishaar.local.template.FunctionSpec;
@@ -22,7 +24,6 @@ import org.ishaar.receipts.ReceiptsSettings;
 import org.ishaar.receipts.ReplayHandler;
 import org.ishaar.receipts.ReplaySettings;
 import org.ishaar.receipts.decision.Evidence;
-import org.ishaar.smsaccount.SmsAccountHandler;
 import org.ishaar.statusapi.StatusApiHandler;
 import org.ishaar.statusapi.StatusApiSettings;
 import org.ishaar.statusapi.Tables;
@@ -51,6 +52,7 @@ final class LocalFunctions implements AutoCloseable {
             ReceiptsHandler.class.getName(), environment -> new ReceiptsHandler(receipts(environment)),
             OrphansHandler.class.getName(), environment -> new OrphansHandler(receipts(environment)),
             ReplayHandler.class.getName(), this::replay,
+            ReleaseHandler.class.getName(), environment -> new ReleaseHandler(),
             SmsAccountHandler.class.getName(), this::smsAccount,
             StatusApiHandler.class.getName(), this::statusApi);
 
@@ -107,16 +109,16 @@ final class LocalFunctions implements AutoCloseable {
     }
 
     private SmsAccountHandler smsAccount(Map<String, String> environment) {
-        org.ishaar.smsaccount.Clients clients = new org.ishaar.smsaccount.Clients(
-                local(org.ishaar.smsaccount.Clients.dynamoBuilder(), endpoints.dynamoDb())
+        org.ishaar.deployment.Clients clients = new org.ishaar.deployment.Clients(
+                local(org.ishaar.deployment.Clients.dynamoBuilder(), endpoints.dynamoDb())
                         .build(),
-                local(org.ishaar.smsaccount.Clients.snsBuilder(), endpoints.sns())
+                local(org.ishaar.deployment.Clients.snsBuilder(), endpoints.sns())
                         .build(),
-                local(org.ishaar.smsaccount.Clients.logsBuilder(), endpoints.logs())
+                local(org.ishaar.deployment.Clients.logsBuilder(), endpoints.logs())
                         .build());
         open.add(clients::close);
-        return new SmsAccountHandler(new org.ishaar.smsaccount.Deployment(
-                org.ishaar.smsaccount.Deployment.notificationsTable(environment), clients));
+        return new SmsAccountHandler(new org.ishaar.deployment.Deployment(
+                org.ishaar.deployment.Deployment.notificationsTable(environment), clients));
     }
 
     private StatusApiHandler statusApi(Map<String, String> environment) {

@@ -88,7 +88,7 @@ class DocumentsTest {
     @Test
     void operationsNameEveryLogEventAndMetric() {
         String sources = Stream.of(
-                        "functions/ledger", "functions/notifier", "functions/receipts", "functions/sms-account")
+                        "functions/ledger", "functions/notifier", "functions/receipts", "functions/deployment")
                 .map(module -> sources(Path.of(module, "src/main/java")))
                 .collect(joining());
         Set<String> events = found(sources, "(?:trouble\\(|tell\\(|line\\(\"[A-Z]+\", )\\s*\"([a-z-]+)\"");
@@ -167,7 +167,7 @@ class DocumentsTest {
                         "functions/complaint",
                         "functions/notifier",
                         "functions/receipts",
-                        "functions/sms-account",
+                        "functions/deployment",
                         "infrastructure/local"))
                 .allSatisfy(folder ->
                         assertThat(read(Path.of(folder, "README.md")).lines()).hasSizeLessThanOrEqualTo(40));

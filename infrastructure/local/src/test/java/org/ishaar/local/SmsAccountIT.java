@@ -178,10 +178,10 @@ class SmsAccountIT {
     }
 
     private static CustomResource resource(Map<String, String> parameters) throws IOException {
-        List<CustomResource> resources =
-                Template.read(Laptop.TEMPLATE, parameters).customResources();
-        assertThat(resources).hasSize(1);
-        return resources.get(0);
+        return Template.read(Laptop.TEMPLATE, parameters).customResources().stream()
+                .filter(resource -> resource.logicalId().equals("SmsAccount"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static CustomResource changed(CustomResource resource, String property, String value) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ishaar.notifier.NotifierSettings;
@@ -86,6 +87,33 @@ class DeployedTemplateTest {
         environment.read.add("CURSOR_KEYS_VERSION");
 
         assertThat(environment.read).isEqualTo(environment.keySet());
+    }
+
+    /** A parameter that is left out here could be changed without effect, and nobody would know. */
+    @Test
+    void tellsTheReleaseOfEveryParameterThatAFunctionBehindTheAliasHas() throws IOException {
+        Map<String, Object> root = CloudFormationYaml.parse(Files.readString(FILE));
+        String functions = Values.map(root.get("Globals")) + " "
+                + resources.values().stream()
+                        .filter(resource -> properties(resource).containsKey("AutoPublishAlias"))
+                        .toList();
+        Set<String> parameters =
+                new HashSet<>(Values.map(root.get("Parameters")).keySet());
+        parameters.removeIf(name -> !Pattern.compile("Ref=" + name + "[,}]|\\$\\{" + name + "}")
+                .matcher(functions)
+                .find());
+        parameters.remove("DeploymentType");
+
+        assertThat(properties(resources.getOrDefault("NewRelease", Map.of())).keySet())
+                .containsAll(parameters);
+        assertThat(parameters).contains("Release", "DailyCeiling", "CursorKeysVersion", "CarrierBackoffMinutes");
+        resources.forEach((id, resource) -> {
+            if (properties(resource).containsKey("AutoPublishAlias")) {
+                assertThat(String.valueOf(Values.map(resource).get("DependsOn")))
+                        .as(id)
+                        .contains("NewRelease");
+            }
+        });
     }
 
     /** SAM sees new code and no new parameter: without a release an alias would keep the old ones. */

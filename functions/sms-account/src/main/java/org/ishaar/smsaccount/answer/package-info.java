@@ -1,5 +1,0 @@
-/** The answer that CloudFormation waits for. */
-@NullMarked
-package org.ishaar.smsaccount.answer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The account's settings in SNS, the note in DynamoDB and the log groups in CloudWatch Logs. */
-@NullMarked
-package org.ishaar.smsaccount.aws;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package org.ishaar.smsaccount.decision;
-
-/** Another invocation wrote the note since it was read: read it again and decide anew. */
-public final class NoteChangedException extends RuntimeException {}

@@ -1,5 +1,0 @@
-/** The Lambda entry point behind a custom resource: what SNS keeps for a whole account and region. */
-@NullMarked
-package org.ishaar.smsaccount;
-
-import org.jspecify.annotations.NullMarked;

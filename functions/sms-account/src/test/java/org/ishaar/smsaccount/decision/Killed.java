@@ -1,4 +1,0 @@
-package org.ishaar.smsaccount.decision;
-
-/** An invocation that ended in the middle. */
-final class Killed extends RuntimeException {}
