@@ -1,0 +1,2 @@
+/** Where the integration suite runs: on this process's own services, or on an emulator that others wrote. */
+package org.ishaar.local.cloud;
