@@ -286,6 +286,7 @@ final class Tries {
             records.addAll(got.records());
             next = got.nextShardIterator();
         }
+        assertThat(records).as("records up to the last").anyMatch(Tries::isLast);
         return records;
     }
 
