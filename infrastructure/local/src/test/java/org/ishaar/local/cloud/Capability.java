@@ -34,6 +34,7 @@ public enum Capability {
     /** SNS throttles, fails or is late when told to. */
     FAULTS(Tries::failsWhenTold);
 
+    @SuppressWarnings("ImmutableEnumChecker") // References to static methods hold nothing.
     private final Consumer<Services> trial;
 
     Capability(Consumer<Services> trial) {

@@ -47,7 +47,7 @@ public final class Cloud {
     }
 
     public static Cloud current() {
-        return CURRENT.get();
+        return Objects.requireNonNull(CURRENT.get());
     }
 
     public static Cloud at(URI endpoint) {

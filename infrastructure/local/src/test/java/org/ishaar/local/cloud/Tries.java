@@ -153,8 +153,8 @@ final class Tries {
                                 .keyConditionExpression("mark = :v")
                                 .expressionAttributeValues(Map.of(":v", AttributeValue.fromS("sparse"))))
                         .items())
-                .extracting(item -> item.get("id").s())
-                .containsExactly("stays");
+                .extracting(item -> item.get("id"))
+                .containsExactly(AttributeValue.fromS("stays"));
     }
 
     static void makesNoRecordOfNothing(Services services) {
