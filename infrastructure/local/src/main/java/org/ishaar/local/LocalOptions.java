@@ -1,10 +1,15 @@
 package org.ishaar.local;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ishaar.local.dynamodb.DynamoDb;
+import org.ishaar.local.dynamodb.DynamoDbElsewhere;
+import org.ishaar.local.dynamodb.EmbeddedDynamoDb;
 
 /**
  * How the system is run on this machine.
@@ -15,6 +20,7 @@ import java.util.function.Consumer;
  * @param ports where its parts listen
  * @param timeScale 60 makes minutes seconds
  * @param report lines for whoever runs it; nothing personal
+ * @param endpoint an emulator's DynamoDB and SNS, in place of this process's own; receipts do not come from there
  */
 record LocalOptions(
         Path template,
@@ -22,7 +28,8 @@ record LocalOptions(
         Optional<Path> data,
         Ports ports,
         double timeScale,
-        Consumer<String> report) {
+        Consumer<String> report,
+        Optional<URI> endpoint) {
 
     /**
      * What a deployment spares citizens, and a budget, a laptop does not: its phones are simulated. 0 is no bound. And
@@ -44,5 +51,30 @@ record LocalOptions(
         Map<String, String> all = new HashMap<>(UNLESS_ASKED);
         all.putAll(parameters);
         parameters = Map.copyOf(all);
+    }
+
+    /** With DynamoDB and SNS in this process. */
+    LocalOptions(
+            Path template,
+            Map<String, String> parameters,
+            Optional<Path> data,
+            Ports ports,
+            double timeScale,
+            Consumer<String> report) {
+        this(template, parameters, data, ports, timeScale, report, Optional.empty());
+    }
+
+    LocalOptions at(URI emulator) {
+        return new LocalOptions(template, parameters, data, ports, timeScale, report, Optional.of(emulator));
+    }
+
+    /** Started; the caller closes it. */
+    DynamoDb database() throws IOException {
+        if (endpoint.isPresent()) {
+            return new DynamoDbElsewhere(endpoint.get());
+        }
+        return data.isPresent()
+                ? EmbeddedDynamoDb.keptIn(data.get().resolve("dynamodb"), ports.dynamoDb())
+                : EmbeddedDynamoDb.inMemory(ports.dynamoDb());
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ishaar.ledger.NumberHash;
@@ -17,7 +16,7 @@ import org.ishaar.ledger.number.HmacNumberHash;
 import org.ishaar.local.api.DevelopmentIssuer;
 import org.ishaar.local.api.JwtCheck;
 import org.ishaar.local.api.StatusApiServer;
-import org.ishaar.local.dynamodb.EmbeddedDynamoDb;
+import org.ishaar.local.dynamodb.DynamoDb;
 import org.ishaar.local.dynamodb.LocalTables;
 import org.ishaar.local.lambda.AsyncInvocations;
 import org.ishaar.local.lambda.Deployed;
@@ -41,7 +40,7 @@ final class LocalSystem implements AutoCloseable {
     private final Path folder;
     private final Parts parts;
     private final Map<String, Deployed> functions = new HashMap<>();
-    private final EmbeddedDynamoDb dynamoDb;
+    private final DynamoDb dynamoDb;
     private final DynamoDbClient client;
     private final Texting texting;
     private final Triggers triggers;
@@ -54,7 +53,7 @@ final class LocalSystem implements AutoCloseable {
         template = Template.read(options.template(), options.parameters());
         folder = options.data().isPresent() ? options.data().get() : Files.createTempDirectory("ishaar-");
         Files.createDirectories(folder);
-        dynamoDb = parts.add(database(options.data(), options.ports().dynamoDb()));
+        dynamoDb = parts.add(options.database());
         client = parts.add(dynamoDb.client());
         new LocalTables(client).create(template.tables());
         texting = Texting.start(options, parts);
@@ -68,12 +67,6 @@ final class LocalSystem implements AutoCloseable {
         system.startFunctions();
         system.startApi();
         return system;
-    }
-
-    private static EmbeddedDynamoDb database(Optional<Path> data, int port) throws IOException {
-        return data.isPresent()
-                ? EmbeddedDynamoDb.keptIn(data.get().resolve("dynamodb"), port)
-                : EmbeddedDynamoDb.inMemory(port);
     }
 
     /** Where KMS would hold the key: a file, so that what waits from an earlier run is recognised. */
@@ -159,7 +152,7 @@ final class LocalSystem implements AutoCloseable {
     }
 
     URI snsUri() {
-        return texting.sns().uri();
+        return options.endpoint().orElseGet(() -> texting.sns().uri());
     }
 
     /** CloudWatch Logs, with the delivery logs. */

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The night's comparison of all complaints with the ledger, on the real tables, its five minutes being one second. */
+@Tag("any-cloud")
 class AuditIT {
 
     private static final String NUMBER = "+212612345678";

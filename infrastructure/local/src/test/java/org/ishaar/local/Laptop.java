@@ -12,17 +12,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.ishaar.complaint.Catalogue;
 import org.ishaar.complaint.ComplaintId;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Status;
+import org.ishaar.local.cloud.Cloud;
+import org.ishaar.local.cloud.Text;
 import org.ishaar.local.phone.Delivered;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -35,9 +41,15 @@ final class Laptop implements AutoCloseable {
     private static final Language FRENCH = Language.parse("fr").orElseThrow();
 
     final LocalSystem system;
+    private final Cloud cloud;
+    private final Set<Text> earlierTexts;
+    private final Map<String, String> acceptedAt = new ConcurrentHashMap<>();
 
-    private Laptop(LocalSystem system) {
-        this.system = system;
+    private Laptop(Cloud cloud, LocalOptions options) throws IOException {
+        this.cloud = cloud;
+        cloud.clear();
+        earlierTexts = Set.copyOf(cloud.texts());
+        system = LocalSystem.start(options, beforeTheFirstText -> {});
     }
 
     static Laptop start(double timeScale) throws IOException {
@@ -45,9 +57,9 @@ final class Laptop implements AutoCloseable {
     }
 
     static Laptop start(double timeScale, Map<String, String> parameters) throws IOException {
-        LocalOptions options =
-                new LocalOptions(TEMPLATE, parameters, Optional.empty(), Ports.FREE, timeScale, line -> {});
-        return new Laptop(LocalSystem.start(options, beforeTheFirstText -> {}));
+        Cloud cloud = Cloud.current();
+        LocalOptions here = new LocalOptions(TEMPLATE, parameters, Optional.empty(), Ports.FREE, timeScale, line -> {});
+        return new Laptop(cloud, cloud.endpoint().map(here::at).orElse(here));
     }
 
     /** Puts a new French-speaking complaint. */
@@ -125,10 +137,60 @@ final class Laptop implements AutoCloseable {
 
     /** The texts on a phone, as {@code REFERENCE STATUS}, oldest first. */
     List<String> texts(String e164) {
-        return system.phones().texts(e164).stream()
-                .map(Delivered::text)
-                .map(Laptop::told)
+        Stream<String> texts = cloud.endpoint().isEmpty()
+                ? system.phones().texts(e164).stream().map(Delivered::text)
+                : cloud.texts().stream()
+                        .filter(text -> text.to().equals(e164) && !earlierTexts.contains(text))
+                        .sorted(byAcceptance())
+                        .map(Text::body);
+        return texts.map(Laptop::told).toList();
+    }
+
+    /** Some emulators hand a text on to one of several threads, which note it in any order; the ledger knows better. */
+    private Comparator<Text> byAcceptance() {
+        for (Map<String, AttributeValue> item : sent()) {
+            Objects.requireNonNull(item.get("history")).l().stream()
+                    .map(AttributeValue::m)
+                    .filter(step -> text(step, "state").equals("SENT"))
+                    .forEach(step -> acceptedAt.put(text(item, "messageId"), text(step, "at")));
+        }
+        return Comparator.comparing(text -> acceptedAt.getOrDefault(text.messageId(), "not noted yet"));
+    }
+
+    private List<Map<String, AttributeValue>> sent() {
+        return system.client().scan(scan -> scan.tableName("NotificationsTable")).items().stream()
+                .filter(item -> item.containsKey("messageId") && item.containsKey("history"))
                 .toList();
+    }
+
+    /** On all phones. */
+    long total() {
+        return cloud.endpoint().isEmpty()
+                ? system.phones().total()
+                : cloud.texts().size() - earlierTexts.size();
+    }
+
+    /** As a citizen does who answers STOP. */
+    void optOut(String e164) {
+        if (cloud.endpoint().isEmpty()) {
+            system.phones().optOuts().optOut(e164);
+        } else {
+            cloud.optOut(e164);
+        }
+    }
+
+    /** The delivery logs tell that every text arrived: this process's own do so unasked, no other emulator's do. */
+    void receive() throws IOException {
+        if (cloud.endpoint().isEmpty()) {
+            return;
+        }
+        List<String> lines = sent().stream()
+                .map(item -> ReceiptsIT.line(text(item, "messageId")))
+                .toList();
+        assertThat(system.function("ReceiptsFunction")
+                        .invoke(ReceiptsIT.event(lines))
+                        .failed())
+                .isFalse();
     }
 
     /** What the API answers to an institution. */

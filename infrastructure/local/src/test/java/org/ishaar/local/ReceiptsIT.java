@@ -27,7 +27,10 @@ import org.ishaar.complaint.Verdict;
 import org.ishaar.complaint.Written;
 import org.ishaar.ledger.dynamo.DynamoLedger;
 import org.ishaar.ledger.dynamo.DynamoMessageIds;
-import org.ishaar.local.dynamodb.EmbeddedDynamoDb;
+import org.ishaar.local.cloud.Capability;
+import org.ishaar.local.cloud.Cloud;
+import org.ishaar.local.cloud.Needs;
+import org.ishaar.local.dynamodb.DynamoDb;
 import org.ishaar.local.dynamodb.LocalTables;
 import org.ishaar.local.lambda.LambdaFunction;
 import org.ishaar.local.template.FunctionSpec;
@@ -35,11 +38,13 @@ import org.ishaar.local.template.Template;
 import org.ishaar.receipts.table.DynamoQuotaHold;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Receipts against real tables: ids found, races lost and won, the hold, and a part of a day's lines. */
+@Tag("any-cloud")
 class ReceiptsIT {
 
     private static final String TABLE = "NotificationsTable";
@@ -50,14 +55,14 @@ class ReceiptsIT {
     /** Receipts a second; 500 is asked of a quiet machine with its compilers on. */
     private static final int LEAST_RATE = Integer.getInteger("receipts.rate", 10);
 
-    private EmbeddedDynamoDb dynamoDb;
+    private DynamoDb dynamoDb;
     private DynamoDbClient client;
     private Template template;
     private DynamoLedger ledger;
 
     @BeforeEach
     void start() throws IOException {
-        dynamoDb = EmbeddedDynamoDb.inMemory(0);
+        dynamoDb = Cloud.current().emptyDynamoDb();
         client = dynamoDb.client();
         template = Template.read(Laptop.TEMPLATE, Map.of());
         new LocalTables(client).create(template.tables());
@@ -71,6 +76,7 @@ class ReceiptsIT {
     }
 
     @Test
+    @Needs(Capability.PARTIQL_INDEX)
     void findsAnEntryByEveryIdItEverHad() {
         Notification first = sent(1);
         Notification second = first.alsoAccepted("m-b");
@@ -129,6 +135,7 @@ class ReceiptsIT {
 
     /** The second day counts: the first one warms the virtual machine up. */
     @Test
+    @Needs(Capability.PARTIQL_INDEX)
     void takesLinesFasterThanACountrySendsTexts() throws IOException {
         IntStream.range(0, 2 * LINES).parallel().forEach(this::sent);
         FunctionSpec spec = template.function("ReceiptsFunction");
@@ -193,14 +200,16 @@ class ReceiptsIT {
         return AttributeValue.fromS(value);
     }
 
-    private static String line(String messageId) {
+    /** What the delivery log of a text says that arrived. */
+    static String line(String messageId) {
         return """
                 {\\"notification\\":{\\"messageId\\":\\"%s\\",\\"timestamp\\":\\"2026-03-02 09:00:00.5\\"},\
                 \\"delivery\\":{\\"destination\\":\\"+212612345678\\",\\"priceInUSD\\":0.111,\\"dwellTimeMs\\":900},\
                 \\"status\\":\\"SUCCESS\\"}""".formatted(messageId);
     }
 
-    private static String event(List<String> lines) throws IOException {
+    /** As the log group's subscription sends lines. */
+    static String event(List<String> lines) throws IOException {
         StringBuilder batch = new StringBuilder("{\"messageType\":\"DATA_MESSAGE\",\"logEvents\":[");
         lines.forEach(line -> batch.append("{\"id\":\"1\",\"timestamp\":1772442000900,\"message\":\"")
                 .append(line)

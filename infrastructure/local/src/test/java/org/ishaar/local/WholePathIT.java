@@ -7,20 +7,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.Reason;
+import org.ishaar.ledger.dynamo.DynamoLedger;
+import org.ishaar.local.cloud.Capability;
+import org.ishaar.local.cloud.Needs;
+import org.ishaar.local.lambda.Invocation;
+import org.ishaar.local.lambda.LambdaFunction;
 import org.ishaar.local.sns.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes to the complaints table as any client does, and reads the phones. */
+@Tag("any-cloud")
 class WholePathIT {
 
     private static final String NUMBER = "+212612345678";
     private static final String OTHER = "+212661234567";
+    /** moto takes numbers that end so for opted out. */
+    private static final String OPTED_OUT = "+212612345699";
+
+    private static final int RACERS = 4;
 
     /** Fast enough for a backoff, slow enough that no lease ends by accident: 15 minutes are 9 seconds. */
     private static final double SCALE = 100;
@@ -39,7 +57,7 @@ class WholePathIT {
         List<String> failures = failureRecords();
         laptop.close();
         assertThat(log)
-                .doesNotContain("12345678", "61234567", "612345670")
+                .doesNotContain("12345678", "61234567", "612345670", "612345699")
                 .doesNotContain("plainte", "Minist", "شكاية");
         assertThat(failures).as("failure records").isEmpty();
     }
@@ -80,7 +98,7 @@ class WholePathIT {
         laptop.update("2026/1", Map.of("phoneNumber", OTHER));
         laptop.awaitIdle();
 
-        assertThat(laptop.system.phones().total()).isEqualTo(1);
+        assertThat(laptop.total()).isEqualTo(1);
     }
 
     @Test
@@ -104,6 +122,7 @@ class WholePathIT {
     }
 
     @Test
+    @Needs(Capability.FAULTS)
     void sendsEverythingInOrderWhenHalfOfAllCallsAreThrottled() {
         laptop.system.faults().set(Fault.throttle().share(0.5));
         for (String status : List.of("REGISTERED", "FORWARDED", "SHELVED")) {
@@ -131,6 +150,7 @@ class WholePathIT {
     }
 
     @Test
+    @Needs(Capability.FAULTS)
     void keepsOneNumbersTroubleFromEverybodyElse() {
         laptop.system.faults().set(Fault.down().to(NUMBER));
         laptop.put("2026/1", "REGISTERED", NUMBER);
@@ -172,9 +192,11 @@ class WholePathIT {
         laptop.awaitEntry("2026/1", "REGISTERED SUPPRESSED/DRY_RUN");
 
         assertThat(laptop.system.faults().calls()).isZero();
+        assertThat(laptop.total()).isZero();
     }
 
     @Test
+    @Needs(Capability.FAULTS)
     void keepsOrderAndDoublesNothingWhenTheTableIsReloadedInAnOutage() {
         laptop.system.faults().set(Fault.down());
         Map<String, AttributeValue> registered =
@@ -214,16 +236,69 @@ class WholePathIT {
     }
 
     @Test
+    @Needs(Capability.PARTIQL_INDEX)
     void answersAnInstitutionAboutTheNewStatusAndItsText() throws Exception {
         laptop.put("2026/1", "REGISTERED", NUMBER);
         laptop.changeStatus("2026/1", "FORWARDED");
-        laptop.awaitTexts(NUMBER, 2);
+        laptop.awaitEntry("2026/1", "FORWARDED SENT");
+        laptop.receive();
         laptop.awaitIdle();
 
         assertThat(laptop.ask("/v1/complaints/2026~1")).contains("\"status\":\"FORWARDED\"", "\"state\":\"DELIVERED\"");
         assertThat(laptop.ask("/v1/complaints/2026~1/history"))
                 .contains("\"status\":\"FORWARDED\"", "\"status\":\"REGISTERED\"", "\"state\":\"DELIVERED\"")
                 .doesNotContain("12345678");
+    }
+
+    /** Senders that are given one record at the same moment, besides the one that reads the stream. */
+    @Test
+    @Needs(Capability.ONE_WINNER)
+    void textsOnceWhenSendersRaceForOneChange() throws Exception {
+        Instant now = Instant.now();
+        laptop.put(Laptop.item("2026/1", "REGISTERED", now.toString(), NUMBER));
+        LambdaFunction sender = laptop.system.function("NotifierFunction");
+        ExecutorService senders = Executors.newFixedThreadPool(RACERS);
+        try {
+            Callable<Invocation> race = () -> sender.invoke(oldBatch("2026/1", now));
+            for (Future<Invocation> answer : senders.invokeAll(Collections.nCopies(RACERS, race))) {
+                assertThat(answer.get().payload()).contains("\"batchItemFailures\":[]");
+            }
+        } finally {
+            senders.shutdown();
+        }
+        laptop.awaitIdle();
+
+        assertThat(laptop.texts(NUMBER)).containsExactly("2026/1 REGISTERED");
+        assertThat(laptop.entries("2026/1")).hasSize(1);
+    }
+
+    @Test
+    @Needs(Capability.OPT_OUT)
+    void asksSnsBeforeItTextsWhoseLastTextMetAnOptOut() {
+        for (String number : List.of(NUMBER, OPTED_OUT)) {
+            String complaint = "2026/" + number.substring(number.length() - 2);
+            laptop.put(complaint, "REGISTERED", number);
+            laptop.awaitTexts(number, 1);
+            laptop.awaitIdle();
+            metAnOptOut(complaint);
+        }
+        laptop.optOut(OPTED_OUT);
+
+        laptop.changeStatus("2026/99", "FORWARDED");
+        laptop.changeStatus("2026/78", "FORWARDED");
+
+        laptop.awaitEntry("2026/99", "FORWARDED SUPPRESSED/OPTED_OUT");
+        laptop.awaitTexts(NUMBER, 2);
+        assertThat(laptop.texts(OPTED_OUT)).containsExactly("2026/99 REGISTERED");
+    }
+
+    /** As its receipt says. */
+    private void metAnOptOut(String complaintId) {
+        DynamoLedger ledger = new DynamoLedger(laptop.system.client(), "NotificationsTable");
+        Notification sent = ledger.entriesOf(complaintId).get(0);
+        assertThat(ledger.replace(sent, sent.ended(Reason.OPTED_OUT, Instant.now()))
+                        .won())
+                .isTrue();
     }
 
     @Test

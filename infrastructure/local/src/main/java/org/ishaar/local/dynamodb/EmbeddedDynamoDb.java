@@ -24,7 +24,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  * Amazon's DynamoDB Local in this process. Its own ServerRunner listens on every interface and sends telemetry; the
  * same handler in a Jetty of ours does neither.
  */
-public final class EmbeddedDynamoDb implements AutoCloseable {
+public final class EmbeddedDynamoDb implements DynamoDb {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String NO_CORS = "";
     private static final StaticCredentialsProvider CREDENTIALS =
@@ -94,6 +94,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         return connector().getLocalPort();
     }
 
+    @Override
     public URI endpoint() {
         return URI.create("http://" + LOOPBACK + ":" + port());
     }
@@ -107,7 +108,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         return (ServerConnector) server.getConnectors()[0];
     }
 
-    /** A new client; the caller closes it. */
+    @Override
     public DynamoDbClient client() {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint())
@@ -116,7 +117,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
                 .build();
     }
 
-    /** A new client; the caller closes it. */
+    @Override
     public DynamoDbStreamsClient streamsClient() {
         return DynamoDbStreamsClient.builder()
                 .endpointOverride(endpoint())

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.ishaar.local.dynamodb.EmbeddedDynamoDb;
+import org.ishaar.local.cloud.Cloud;
+import org.ishaar.local.dynamodb.DynamoDb;
 import org.ishaar.local.dynamodb.LocalTables;
 import org.ishaar.local.lambda.LambdaFunction;
 import org.ishaar.local.template.FunctionSpec;
@@ -23,17 +24,19 @@ import org.ishaar.statusapi.StatusApiHandler;
 import org.ishaar.statusapi.StatusApiSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The real handler with the template's environment, behind the real server, over DynamoDB Local. */
-class StatusApiIT {
+/** The real handler with the template's environment, behind the real server. */
+@Tag("any-cloud")
+public class StatusApiIT {
 
     private static final String PHONE = "0612345678";
 
     private static final List<String> LOG = new CopyOnWriteArrayList<>();
-    private static EmbeddedDynamoDb dynamoDb;
+    private static DynamoDb dynamoDb;
     private static DynamoDbClient client;
     private static LambdaFunction function;
     private static DevelopmentIssuer issuer;
@@ -43,7 +46,7 @@ class StatusApiIT {
     @BeforeAll
     static void start() throws IOException {
         Template template = Template.read(Path.of("../../template.yaml"), Map.of());
-        dynamoDb = EmbeddedDynamoDb.inMemory(0);
+        dynamoDb = Cloud.current().emptyDynamoDb();
         client = dynamoDb.client();
         new LocalTables(client).create(template.tables());
         FunctionSpec spec = template.function("StatusApiFunction");

@@ -18,6 +18,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.ishaar.ledger.journal.JsonJournal;
+import org.ishaar.local.cloud.Capability;
+import org.ishaar.local.cloud.Cloud;
+import org.ishaar.local.cloud.Needs;
 import org.ishaar.local.template.Template;
 import org.ishaar.notifier.decision.bounds.Ceilings;
 import org.ishaar.notifier.decision.bounds.Ceilings.Shares;
@@ -36,23 +39,25 @@ import org.ishaar.notifier.table.DynamoPace;
 import org.ishaar.notifier.table.DynamoTextCounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Several senders and the items that they share, in a real table. */
-class BoundsIT {
+@Tag("any-cloud")
+public class BoundsIT {
 
     private static final String TABLE = "NotificationsTable";
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final int SENDERS = 4;
 
-    private static EmbeddedDynamoDb dynamoDb;
+    private static DynamoDb dynamoDb;
     private static DynamoDbClient client;
 
     @BeforeAll
     static void start() throws IOException {
-        dynamoDb = EmbeddedDynamoDb.inMemory(0);
+        dynamoDb = Cloud.current().emptyDynamoDb();
         client = dynamoDb.client();
         Template template = Template.read(Path.of("../../template.yaml"), Map.of());
         new LocalTables(client).create(List.of(template.table(TABLE)));
@@ -65,6 +70,7 @@ class BoundsIT {
     }
 
     @Test
+    @Needs(Capability.ONE_WINNER)
     void givesEachSlotOfASecondToOneSenderOnly() throws Exception {
         forget("#pace");
         List<Integer> taken = together(() -> permitsWithoutWaiting(Lane.STREAM));
@@ -89,6 +95,7 @@ class BoundsIT {
     }
 
     @Test
+    @Needs(Capability.ONE_WINNER)
     void letsSendersThatRaceForTheLastBlockNeverPassTheCeiling() throws Exception {
         List<Integer> taken = together(() -> takeUntilTheCeiling(57));
 

@@ -11,14 +11,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.ishaar.ledger.dynamo.DueIndex;
+import org.ishaar.local.cloud.Cloud;
 import org.ishaar.local.template.Template;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-class DueIndexIT {
+@Tag("any-cloud")
+public class DueIndexIT {
 
     private static final String TABLE = "NotificationsTable";
     private static final Instant FIRST = Instant.parse("2026-03-02T09:00:00Z");
@@ -26,12 +29,12 @@ class DueIndexIT {
     /** More than a page of 100 of the first shard, a few of each other. */
     private static final int DUE = 250;
 
-    private static EmbeddedDynamoDb dynamoDb;
+    private static DynamoDb dynamoDb;
     private static DynamoDbClient client;
 
     @BeforeAll
     static void start() throws IOException {
-        dynamoDb = EmbeddedDynamoDb.inMemory(0);
+        dynamoDb = Cloud.current().emptyDynamoDb();
         client = dynamoDb.client();
         Template template = Template.read(Path.of("../../template.yaml"), Map.of());
         new LocalTables(client).create(List.of(template.table(TABLE)));

@@ -29,22 +29,25 @@ import org.ishaar.ledger.dynamo.DynamoLedger;
 import org.ishaar.ledger.dynamo.DynamoMessageIds;
 import org.ishaar.ledger.dynamo.DynamoOpenAttempts;
 import org.ishaar.ledger.dynamo.DynamoOrphans;
+import org.ishaar.local.cloud.Cloud;
 import org.ishaar.local.template.Template;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Orphans and open attempts as items of a real table; each test has complaints, hashes and hours of its own. */
-class EvidenceTablesIT {
+@Tag("any-cloud")
+public class EvidenceTablesIT {
 
     private static final String TABLE = "NotificationsTable";
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final Duration LEASE = Duration.ofMinutes(15);
 
-    private static EmbeddedDynamoDb dynamoDb;
+    private static DynamoDb dynamoDb;
     private static DynamoDbClient client;
     private static DynamoOrphans orphans;
     private static DynamoOpenAttempts attempts;
@@ -52,7 +55,7 @@ class EvidenceTablesIT {
 
     @BeforeAll
     static void start() throws IOException {
-        dynamoDb = EmbeddedDynamoDb.inMemory(0);
+        dynamoDb = Cloud.current().emptyDynamoDb();
         client = dynamoDb.client();
         new LocalTables(client)
                 .create(List.of(

@@ -30,13 +30,18 @@ import org.ishaar.complaint.Written;
 import org.ishaar.ledger.LedgerAnswer;
 import org.ishaar.ledger.dynamo.DueIndex;
 import org.ishaar.ledger.dynamo.DynamoLedger;
+import org.ishaar.local.cloud.Capability;
+import org.ishaar.local.cloud.Cloud;
+import org.ishaar.local.cloud.Needs;
 import org.ishaar.local.template.Template;
 import org.ishaar.simulation.LedgerTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The simulation's ledger and the real one on DynamoDB Local answer the same to the same random operations. */
-class SimulatedLedgerIT {
+@Tag("any-cloud")
+public class SimulatedLedgerIT {
 
     private static final int SEEDS = 20;
     private static final int OPERATIONS = 60;
@@ -54,8 +59,9 @@ class SimulatedLedgerIT {
     private final List<Notification> versions = new ArrayList<>();
 
     @Test
+    @Needs(Capability.UPDATE_OF_NOTHING)
     void answersAsDynamoDbDoes() throws IOException {
-        try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.inMemory(0);
+        try (DynamoDb dynamoDb = Cloud.current().emptyDynamoDb();
                 DynamoDbClient client = dynamoDb.client()) {
             Template template = Template.read(Path.of("../../template.yaml"), Map.of());
             new LocalTables(client).create(template.tables());

@@ -1,0 +1,4 @@
+package org.ishaar.local.cloud;
+
+/** A text that an emulator's SNS took. */
+public record Text(String messageId, String to, String body) {}
