@@ -167,6 +167,7 @@ class WholePathIT {
     }
 
     @Test
+    @Needs(Capability.STREAM_ORDER)
     void losesNothingInAPause() {
         laptop.brake("paused");
         laptop.put("2026/1", "REGISTERED", NUMBER);
@@ -236,7 +237,7 @@ class WholePathIT {
     }
 
     @Test
-    @Needs(Capability.PARTIQL_INDEX)
+    @Needs({Capability.PARTIQL_INDEX, Capability.STREAM_ORDER})
     void answersAnInstitutionAboutTheNewStatusAndItsText() throws Exception {
         laptop.put("2026/1", "REGISTERED", NUMBER);
         laptop.changeStatus("2026/1", "FORWARDED");

@@ -20,6 +20,8 @@ public enum Capability {
     UPDATE_OF_NOTHING(Tries::checksAnUpdateOfNothing),
     /** An item is in an index only while it has the index's attribute: how little the resender reads. */
     SPARSE_INDEX(Tries::leavesAnIndex),
+    /** The stream has the changes of an item in the order in which they were written. */
+    STREAM_ORDER(Tries::keepsTheOrderOfChanges),
     /** A write that changes nothing makes no stream record. */
     NO_EMPTY_RECORD(Tries::makesNoRecordOfNothing),
     EXPIRY(Tries::takesExpiry),

@@ -39,6 +39,7 @@ final class Tries {
 
     private static final int RACERS = 8;
     private static final int RACES = 20;
+    private static final int CHANGES = 30;
     /** Empty ones are to be expected where a stream is filled by a thread of its own. */
     private static final int PAGES = 200;
 
@@ -157,12 +158,28 @@ final class Tries {
                 .containsExactly(AttributeValue.fromS("stays"));
     }
 
+    static void keepsTheOrderOfChanges(Services services) {
+        if (!services.emulator().keepsStreamOrder()) {
+            throw new AssertionError("several threads pass records on");
+        }
+        List<String> written = new ArrayList<>();
+        for (int change = 0; change < CHANGES; change++) {
+            written.add("change " + change);
+            put(services, "ordered", "change " + change);
+        }
+        put(services, "after them", "v");
+        assertThat(recordsUpTo(services, "after them"))
+                .filteredOn(record -> isOf(record, "ordered"))
+                .extracting(record -> record.dynamodb().newImage().get("mark"))
+                .isEqualTo(written.stream().map(AttributeValue::fromS).toList());
+    }
+
     static void makesNoRecordOfNothing(Services services) {
         put(services, "same", "v");
         put(services, "same", "v");
-        put(services, "last", "v");
-        assertThat(records(services))
-                .filteredOn(record -> record.dynamodb().keys().equals(key("same")))
+        put(services, "after it", "v");
+        assertThat(recordsUpTo(services, "after it"))
+                .filteredOn(record -> isOf(record, "same"))
                 .hasSize(1);
     }
 
@@ -265,8 +282,8 @@ final class Tries {
         return item;
     }
 
-    /** All of the table's only shard, up to the record of the item "last". */
-    private static List<Record> records(Services services) {
+    /** Those of the table's only shard. */
+    private static List<Record> recordsUpTo(Services services, String last) {
         String arn = services.dynamoDb()
                 .describeTable(describe -> describe.tableName(TABLE))
                 .table()
@@ -280,17 +297,17 @@ final class Tries {
                         .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
                 .shardIterator();
         List<Record> records = new ArrayList<>();
-        for (int page = 0; page < PAGES && records.stream().noneMatch(Tries::isLast); page++) {
+        for (int page = 0; page < PAGES && records.stream().noneMatch(record -> isOf(record, last)); page++) {
             String from = next;
             GetRecordsResponse got = services.streams().getRecords(get -> get.shardIterator(from));
             records.addAll(got.records());
             next = got.nextShardIterator();
         }
-        assertThat(records).as("records up to the last").anyMatch(Tries::isLast);
+        assertThat(records).as("records up to the last").anyMatch(record -> isOf(record, last));
         return records;
     }
 
-    private static boolean isLast(Record record) {
-        return record.dynamodb().keys().equals(key("last"));
+    private static boolean isOf(Record record, String id) {
+        return record.dynamodb().keys().equals(key(id));
     }
 }
