@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** permissions.md as the template has it: every statement of every policy, one line each. */
 final class PermissionsPage {
@@ -44,12 +45,12 @@ final class PermissionsPage {
         lines.addAll(List.of("", "## " + id, "", "| | actions | on or to | only if |", "|---|---|---|---|"));
     }
 
-    private void statements(Object document) {
+    private void statements(@Nullable Object document) {
         Values.list(Values.map(document).get("Statement")).forEach(statement -> statement(Values.map(statement)));
     }
 
     private void statement(Map<String, Object> statement) {
-        String effect = statement.get("Effect").equals("Deny") ? "**never** " : "";
+        String effect = "Deny".equals(statement.get("Effect")) ? "**never** " : "";
         lines.add("| " + String.valueOf(statement.getOrDefault("Sid", "")) + " | " + effect
                 + texts(statement.get("Action")) + " | " + whom(statement) + " | " + conditions(statement) + " |");
     }
@@ -70,11 +71,11 @@ final class PermissionsPage {
     }
 
     /** Conditions are a set: their order says nothing. */
-    private static Map<String, Object> sorted(Object value) {
+    private static Map<String, Object> sorted(@Nullable Object value) {
         return new TreeMap<>(Values.map(value));
     }
 
-    private static String texts(Object value) {
+    private static String texts(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return String.join(", ", list.stream().map(PermissionsPage::texts).toList());
         }
