@@ -42,7 +42,7 @@ export class Desk {
       element('div', { class: 'pair' },
         this.#field('language', element('select', {}, ...['', ...this.#languages].map((code) => element('option', { value: code },
           code ? languageName(code) : word('desk_.asBefore'))))),
-        this.#field('office', element('input', { dir: 'ltr', maxlength: 64 }), true)),
+        this.#field('office', element('input', { dir: 'ltr', maxlength: 64 }))),
       element('p', { class: 'problem', role: 'alert', id: 'desk-problem' }),
       element('div', { class: 'buttons' },
         element('button', { class: 'main' }, word('desk_.write')),

@@ -41,7 +41,7 @@ export class Path {
 
   draw() {
     find('places').replaceChildren(element('span', {}, word('change')),
-      ...PLACES.map((place) => element('span', {}, word(`places.${place}`))), element('span', {}, word('outcome')));
+      element('div', { class: 'track' }, ...PLACES.map((place) => element('span', {}, word(`places.${place}`)))), element('span', {}, word('outcome')));
     find('changes').replaceChildren();
     for (const [id, row] of this.#rows) {
       row.item = undefined;
@@ -87,7 +87,7 @@ export class Path {
 }
 
 /** One place of the way: when the change was there last, and how often where that is more than once. */
-function stop({ steps, state }, place) {
+function stop({ steps }, place) {
   const here = steps.filter((step) => step.place === place);
   const last = here.at(-1);
   const name = element('span', { class: 'place' }, word(`places.${place}`), ' ');
@@ -95,7 +95,7 @@ function stop({ steps, state }, place) {
   const after = Math.max(0, new Date(last.at) - new Date(steps[0].at));
   const time = element('time', { datetime: last.at, title: clock(last.at) }, place === 'table' ? clock(last.at) : `+${span(after)}`);
   const again = place === 'sns' && here.length > 1 ? [element('span', { class: 'again' }, word('times', { n: here.length }))] : [];
-  return element('li', { class: 'stop reached', 'data-state': last.state ?? state }, name, time, ...again);
+  return element('li', { class: 'stop reached', 'data-state': last.state }, name, time, ...again);
 }
 
 function outcome({ state, reason, dueAt }) {
