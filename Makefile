@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test drill simulate mutations soak receipts package deploy format outdated
+.PHONY: help run test drill simulate mutations soak receipts screenshots package deploy format outdated
 
 MVN := mvn -B -ntp
 LOCAL := infrastructure/local/target/ishaar-local.jar
@@ -33,6 +33,9 @@ soak: ## 20,000 changes through throttling, an outage and two kills; half an hou
 # The JVM as it is by default: the second day shows what it makes of what the first one taught it.
 receipts: ## Two days of 20,000 receipts; fails where the second is taken slower than 500 a second
 	$(MVN) verify -pl infrastructure/local -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dalone=ReceiptsIT -Donly.alone -Djacoco.skip -DargLine=-XX:+UseSerialGC -Dreceipts=20000 -Dreceipts.rate=500
+
+screenshots: $(LOCAL) ## Make the README's pictures of the page anew; needs Node and Chromium
+	@.ci/page screenshots
 
 package: ## Build the jars that are deployed, with their bills of materials and licences
 	$(MVN) clean package -DskipTests -Plistings -pl $(DEPLOYED) -am

@@ -42,7 +42,7 @@ export async function openPage(browser, address, { language = 'fr', theme = 'lig
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.complaints = [];
-  page.on('request', ({ url }) => url().startsWith(address) || page.complaints.push(`asks ${url()}`));
+  page.on('request', (request) => request.url().startsWith(address) || page.complaints.push(`asks ${request.url()}`));
   page.on('pageerror', (error) => page.complaints.push(error.stack));
   page.on('console', (line) => line.type() === 'error' && page.complaints.push(line.text()));
   await page.goto(address + path);
