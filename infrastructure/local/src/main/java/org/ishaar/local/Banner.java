@@ -22,6 +22,7 @@ final class Banner {
         out.println("  Lambda    " + system.lambdaUri() + "  aws lambda invoke");
         out.println("  API       " + system.api().uri() + "  tokens: "
                 + system.api().issuer().tokenUri());
+        out.println("  Page      " + system.api().uri() + "/  complaints, texts and phones, live in a browser");
         out.println("  logs      " + system.folder().resolve("functions.log"));
         out.println("  failures  " + system.failures());
         out.println("Change a complaint's status from another terminal (AWS CLI):");

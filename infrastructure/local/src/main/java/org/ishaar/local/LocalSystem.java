@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,11 +16,11 @@ import org.ishaar.local.api.JwtCheck;
 import org.ishaar.local.api.StatusApiServer;
 import org.ishaar.local.dynamodb.DynamoDb;
 import org.ishaar.local.dynamodb.LocalTables;
-import org.ishaar.local.lambda.AsyncInvocations;
-import org.ishaar.local.lambda.Deployed;
 import org.ishaar.local.lambda.InvokeEndpoint;
 import org.ishaar.local.lambda.LambdaFunction;
 import org.ishaar.local.lambda.MappingOptions;
+import org.ishaar.local.page.Machine;
+import org.ishaar.local.page.Page;
 import org.ishaar.local.phone.Phones;
 import org.ishaar.local.sns.Faults;
 import org.ishaar.local.template.FunctionSpec;
@@ -39,11 +37,12 @@ final class LocalSystem implements AutoCloseable {
     private final Template template;
     private final Path folder;
     private final Parts parts;
-    private final Map<String, Deployed> functions = new HashMap<>();
     private final DynamoDb dynamoDb;
     private final DynamoDbClient client;
     private final Texting texting;
     private final Triggers triggers;
+    private final Page page;
+    private final DeployedFunctions functions;
     private @Nullable InvokeEndpoint lambda;
     private @Nullable Api api;
 
@@ -58,6 +57,10 @@ final class LocalSystem implements AutoCloseable {
         new LocalTables(client).create(template.tables());
         texting = Texting.start(options, parts);
         triggers = new Triggers(mappingOptions(), parts.add(dynamoDb.streamsClient()), texting.logs(), parts);
+        NightSwitch night = new NightSwitch(Clock.systemUTC());
+        page = parts.add(Page.of(
+                new Machine(phones(), faults(), night, client, dynamoDb.endpoint(), options.timeScale())));
+        functions = new DeployedFunctions(mappingOptions(), triggers, night, page);
     }
 
     /** Starts all; SNS and its phones can be told how to answer before the first text comes. */
@@ -88,16 +91,10 @@ final class LocalSystem implements AutoCloseable {
         LocalFunctions.Endpoints endpoints = new LocalFunctions.Endpoints(dynamoDb.endpoint(), snsUri(), logsUri());
         LocalFunctions handlers = parts.add(new LocalFunctions(endpoints, numberHash()));
         for (FunctionSpec spec : template.functions()) {
-            Map<String, String> environment = new TimeScale(options.timeScale()).apply(spec.environment());
-            LambdaFunction function =
-                    parts.add(new LambdaFunction(spec, () -> handlers.handler(spec, environment), log));
-            AsyncInvocations async = parts.add(new AsyncInvocations(function, spec.async(), mappingOptions()));
-            Deployed deployed = new Deployed(function, async);
-            functions.put(spec.logicalId(), deployed);
-            triggers.start(spec, deployed);
+            functions.start(spec, handlers, log.andThen(page.log()), parts);
         }
         triggers.start(template.pipes(), folder);
-        lambda = parts.add(InvokeEndpoint.start(options.ports().lambda(), functions));
+        lambda = parts.add(InvokeEndpoint.start(options.ports().lambda(), functions.byId()));
         parts.add(texting.carrier()).start();
     }
 
@@ -108,6 +105,7 @@ final class LocalSystem implements AutoCloseable {
         Path description = options.template().toAbsolutePath().resolveSibling("infrastructure/openapi.yaml");
         StatusApiServer server = parts.add(
                 StatusApiServer.start(options.ports().api(), function("StatusApiFunction"), description, check));
+        server.showing(page.handler());
         api = new Api(server.uri(), issuer);
     }
 
@@ -135,8 +133,7 @@ final class LocalSystem implements AutoCloseable {
 
     /** A function by its logical id in the template, to be invoked by hand. */
     LambdaFunction function(String logicalId) {
-        return Objects.requireNonNull(functions.get(logicalId), "the template has no function " + logicalId)
-                .function();
+        return functions.function(logicalId);
     }
 
     Ledgers ledger() {

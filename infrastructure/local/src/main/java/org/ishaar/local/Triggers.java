@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ishaar.local.lambda.AsyncInvocations;
 import org.ishaar.local.lambda.Deployed;
 import org.ishaar.local.lambda.EventSourceMapping;
+import org.ishaar.local.lambda.Invocable;
 import org.ishaar.local.lambda.MappingOptions;
 import org.ishaar.local.lambda.Schedule;
 import org.ishaar.local.logs.DeliveryLogs;
@@ -39,11 +40,12 @@ final class Triggers {
         this.parts = parts;
     }
 
-    void start(FunctionSpec spec, Deployed deployed) throws IOException {
+    /** What a stream invokes is the function, or something that looks on and hands over to it. */
+    void start(FunctionSpec spec, Deployed deployed, Invocable streamed) throws IOException {
         queues.add(deployed.async());
         for (StreamSource source : spec.streams()) {
             if (source.enabled()) {
-                mappings.add(parts.add(EventSourceMapping.start(source, deployed.function(), streams, options)));
+                mappings.add(parts.add(EventSourceMapping.start(source, streamed, streams, options)));
             }
         }
         for (LogSource source : spec.logs()) {

@@ -2,6 +2,7 @@ package org.ishaar.local.api;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import org.ishaar.local.http.LoopbackServer;
 import org.ishaar.local.lambda.Invocable;
 import org.ishaar.local.lambda.Invocation;
+import org.ishaar.local.page.Page;
+import org.jspecify.annotations.Nullable;
 
 /** API Gateway's HTTP API on the loopback address: routes of openapi.yaml, the token's check, the real function. */
 public final class StatusApiServer implements AutoCloseable {
@@ -24,6 +27,7 @@ public final class StatusApiServer implements AutoCloseable {
     private final Invocable function;
     private final GatewayRoutes routes;
     private final JwtCheck check;
+    private volatile @Nullable HttpHandler page;
 
     private StatusApiServer(LoopbackServer server, Invocable function, GatewayRoutes routes, JwtCheck check) {
         this.server = server;
@@ -36,8 +40,22 @@ public final class StatusApiServer implements AutoCloseable {
     public static StatusApiServer start(int port, Invocable function, Path openApi, JwtCheck check) throws IOException {
         GatewayRoutes routes = GatewayRoutes.read(openApi);
         StatusApiServer api = new StatusApiServer(LoopbackServer.bind(port, "status API"), function, routes, check);
-        api.server.serve(exchange -> api.answer(exchange).send(exchange));
+        api.server.serve(api::serve);
         return api;
+    }
+
+    /** Serves what is for the page beside the API, which the gateway on AWS does not have. */
+    public void showing(HttpHandler itsPage) {
+        page = itsPage;
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        HttpHandler shown = page;
+        if (shown != null && Page.isFor(exchange)) {
+            shown.handle(exchange);
+        } else {
+            answer(exchange).send(exchange);
+        }
     }
 
     public URI uri() {

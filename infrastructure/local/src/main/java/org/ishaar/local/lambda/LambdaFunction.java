@@ -28,7 +28,7 @@ public final class LambdaFunction implements Invocable, AutoCloseable {
     private final FunctionSpec spec;
     private final Supplier<?> handlers;
     private final Consumer<String> log;
-    private final Deque<ExecutionEnvironment> warm = new ConcurrentLinkedDeque<>();
+    private volatile Deque<ExecutionEnvironment> warm = new ConcurrentLinkedDeque<>();
     private final ExecutorService threads;
 
     /** The first instance is made at once, so that a handler that cannot start says so here. */
@@ -38,6 +38,11 @@ public final class LambdaFunction implements Invocable, AutoCloseable {
         this.log = log;
         this.warm.add(new ExecutionEnvironment(handlers.get()));
         this.threads = Executors.newCachedThreadPool(DaemonThreads.named(spec.name()));
+    }
+
+    /** As at a change of its configuration: from the next call on, instances are made anew; calls under way go on. */
+    public void renew() {
+        warm = new ConcurrentLinkedDeque<>();
     }
 
     @Override
@@ -78,14 +83,15 @@ public final class LambdaFunction implements Invocable, AutoCloseable {
     }
 
     private String run(String event, InvocationContext context, AtomicBoolean cutOff) throws IOException {
-        ExecutionEnvironment idle = warm.poll();
+        Deque<ExecutionEnvironment> instances = warm;
+        ExecutionEnvironment idle = instances.poll();
         ExecutionEnvironment environment = idle == null ? new ExecutionEnvironment(handlers.get()) : idle;
         try {
             return environment.call(event, context);
         } finally {
             // An instance that was cut off may hold half-done work; Lambda throws it away too.
             if (!cutOff.get()) {
-                warm.push(environment);
+                instances.push(environment);
             }
         }
     }

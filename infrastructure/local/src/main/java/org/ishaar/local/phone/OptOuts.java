@@ -38,6 +38,12 @@ public final class OptOuts {
         return true;
     }
 
+    /** As if its owner had never answered STOP, nor was opted in: simulated phones can be had new. */
+    public synchronized void forget(String number) {
+        numbers.remove(number);
+        optIns.remove(number);
+    }
+
     public synchronized boolean contains(String number) {
         return numbers.contains(number);
     }
