@@ -58,8 +58,8 @@ final class LocalSystem implements AutoCloseable {
         texting = Texting.start(options, parts);
         triggers = new Triggers(mappingOptions(), parts.add(dynamoDb.streamsClient()), texting.logs(), parts);
         NightSwitch night = new NightSwitch(Clock.systemUTC());
-        page = parts.add(Page.of(
-                new Machine(phones(), faults(), night, client, dynamoDb.endpoint(), options.timeScale())));
+        page = parts.add(
+                Page.of(new Machine(phones(), faults(), night, client, dynamoDb.endpoint(), options.timeScale())));
         functions = new DeployedFunctions(mappingOptions(), triggers, night, page);
     }
 

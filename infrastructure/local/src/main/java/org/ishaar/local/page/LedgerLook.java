@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ishaar.complaint.Reason;
@@ -89,7 +90,7 @@ final class LedgerLook implements AutoCloseable {
         }
     }
 
-    private synchronized List<ChangeKey> take(LinkedHashSet<ChangeKey> some) {
+    private synchronized List<ChangeKey> take(Set<ChangeKey> some) {
         List<ChangeKey> taken = new ArrayList<>(some.stream().limit(A_ROUND).toList());
         taken.forEach(some::remove);
         return taken;

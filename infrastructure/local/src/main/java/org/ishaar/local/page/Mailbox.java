@@ -3,6 +3,7 @@ package org.ishaar.local.page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What has changed since a page was last told: names only, each once, so that a slow page costs nothing. */
 final class Mailbox implements Activity.Viewer {
@@ -20,7 +21,7 @@ final class Mailbox implements Activity.Viewer {
         put(phones, phoneId, Activity.PHONES);
     }
 
-    private static <T> void put(LinkedHashSet<T> names, T name, int most) {
+    private static <T> void put(Set<T> names, T name, int most) {
         names.remove(name);
         names.add(name);
         if (names.size() > most) {
@@ -36,7 +37,7 @@ final class Mailbox implements Activity.Viewer {
         return take(phones);
     }
 
-    private static <T> List<T> take(LinkedHashSet<T> names) {
+    private static <T> List<T> take(Set<T> names) {
         List<T> taken = new ArrayList<>(names);
         names.clear();
         return taken;

@@ -22,8 +22,7 @@ final class Proofs {
         String office = "2026/3101/";
         Map<String, ComplaintId> references = new LinkedHashMap<>();
         references.put("shortest", new ComplaintId("7"));
-        references.put(
-                "longest", new ComplaintId(office + "9".repeat(ComplaintId.ONE_PART_LENGTH - office.length())));
+        references.put("longest", new ComplaintId(office + "9".repeat(ComplaintId.ONE_PART_LENGTH - office.length())));
         return references;
     }
 

@@ -7,7 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a change was, and when; a state of the ledger says in which state it left. */
-record Step(Instant at, String place, @Nullable String state, @Nullable String reason) {
+record Step(
+        Instant at,
+        String place,
+        @Nullable String state,
+        @Nullable String reason) {
 
     private static final String TABLE = "table";
     private static final String STREAM = "stream";
