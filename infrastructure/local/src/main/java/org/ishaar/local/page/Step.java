@@ -23,7 +23,7 @@ record Step(
     private static final Set<String> BY_SNS =
             Set.of("SENT", "THROTTLED", "SNS_UNAVAILABLE", "SPEND_LIMIT", "REJECTED", "GAVE_UP", "UNCERTAIN");
 
-    private static final Set<String> BY_CARRIER = Set.of("DELIVERED", "UNDELIVERED", "CARRIER");
+    private static final Set<String> BY_CARRIER = Set.of("DELIVERED", "UNDELIVERED", "CARRIER", "OPTED_OUT");
 
     static Step inTable(Instant at) {
         return new Step(at, TABLE, null, null);
