@@ -1,0 +1,4 @@
+@NullMarked
+package org.ishaar.local.page;
+
+import org.jspecify.annotations.NullMarked;
