@@ -29,9 +29,11 @@ final class Changes {
     private final LinkedHashMap<ChangeKey, ChangeRow> rows = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<ChangeKey, ChangeRow> eldest) {
+            forgets |= size() > KEPT;
             return size() > KEPT;
         }
     };
+    private boolean forgets;
 
     /** The listener is told which row has changed, quickly: it is called under the lock. */
     Changes(Clock clock, Counts counts, Consumer<ChangeKey> listener) {
@@ -47,15 +49,25 @@ final class Changes {
     }
 
     synchronized void recorded(ChangeKey key, String state, @Nullable String reason) {
+        counts.recorded(key, state, reason);
+        if (!isForgotten(key)) {
+            record(row(key), state, reason);
+            listener.accept(key);
+        }
+    }
+
+    private void record(ChangeRow row, String state, @Nullable String reason) {
         Instant now = clock.instant();
-        ChangeRow row = row(key);
         Duration took = state.equals(State.SENT.name()) ? row.straightThrough(now) : null;
         row.recorded(state, reason, now);
-        counts.recorded(key, state, reason);
         if (took != null) {
             counts.took(took);
         }
-        listener.accept(key);
+    }
+
+    /** A late word on a change whose row is gone. As long as none is gone, it is on one of an earlier run. */
+    private boolean isForgotten(ChangeKey key) {
+        return forgets && !rows.containsKey(key);
     }
 
     /** What the ledger says; nothing where the row has been forgotten meanwhile. */

@@ -81,9 +81,19 @@ class ActivityTest {
         keys.subList(0, 100).forEach(key -> scene.record(key, "SENT", null));
 
         JsonNode pulse = activity.pulse();
+        assertThat(pulse.path("changesTotal").asInt()).isEqualTo(5_000);
         assertThat(pulse.path("changesKept").asInt()).isEqualTo(Changes.KEPT);
         assertThat(pulse.path("waiting").asInt()).isEqualTo(4_900);
         assertThat(activity.changes().newest(3)).hasSize(3);
+    }
+
+    @Test
+    void takesUpAChangeOfAnEarlierRun() {
+        ChangeKey key = new ChangeKey("2026/1", "2026-03-09T12:00:00.000Z#SHELVED");
+        scene.record(key, "SENT", null);
+
+        assertThat(row(key).path("status").asText()).isEqualTo("SHELVED");
+        assertThat(activity.pulse().path("changesTotal").asInt()).isEqualTo(1);
     }
 
     @Test
