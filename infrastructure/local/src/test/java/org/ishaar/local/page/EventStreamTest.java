@@ -68,6 +68,20 @@ class EventStreamTest {
     }
 
     @Test
+    void dropsTheRowsThatHaveNotChangedForLongest() throws IOException {
+        scene.activity.add(events.mailbox());
+        ChangeKey first = scene.handOver("2026/first");
+        ChangeKey second = scene.handOver("2026/second");
+        IntStream.range(0, Activity.ROWS - 2).forEach(change -> scene.handOver("2026/" + change));
+        scene.record(first, "SENT", null);
+        scene.handOver("2026/last");
+
+        events.batch();
+
+        assertThat(sent()).contains(first.id()).doesNotContain(second.id());
+    }
+
+    @Test
     void showsNumbersToWhoAsksForThem() throws IOException {
         scene.text("m1", Scene.NUMBER);
 
