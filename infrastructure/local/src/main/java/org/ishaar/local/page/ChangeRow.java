@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ishaar.complaint.ChangeId;
 import org.ishaar.complaint.State;
 import org.ishaar.complaint.StatusChange;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class ChangeRow {
 
     private final ChangeKey key;
     private final List<Step> steps = new ArrayList<>();
-    private @Nullable String status;
+    private String status;
     private @Nullable String language;
     private @Nullable String office;
     private String state = State.PENDING.name();
@@ -34,8 +35,12 @@ final class ChangeRow {
 
     ChangeRow(ChangeKey key) {
         this.key = key;
-        int hash = key.changeId().lastIndexOf('#');
-        this.status = hash < 0 ? null : key.changeId().substring(hash + 1);
+        this.status = statusOf(new ChangeId(key.changeId()));
+    }
+
+    /** An item that cannot be read has no status; its name ends in a hash. */
+    private static String statusOf(ChangeId id) {
+        return id.isMalformed() ? "MALFORMED" : id.value().substring(id.value().lastIndexOf('#') + 1);
     }
 
     ChangeKey key() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ishaar.complaint.ChangeId;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -94,6 +95,15 @@ class ActivityTest {
 
         assertThat(row(key).path("status").asText()).isEqualTo("SHELVED");
         assertThat(activity.pulse().path("changesTotal").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void showsNoHashForTheStatusOfAnItemThatCannotBeRead() {
+        ChangeKey key = new ChangeKey(
+                "2026/1", ChangeId.malformed("registered", "yesterday").value());
+        scene.record(key, "FAILED", "MALFORMED");
+
+        assertThat(row(key).path("status").asText()).isEqualTo("MALFORMED");
     }
 
     @Test
