@@ -39,7 +39,7 @@ final class Checkout {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(folder.getFileSystem().getPathMatcher(glob)::matches)
                     .map(ROOT::relativize)
-                    .filter(file -> !file.toString().matches("(.*/)?(target|\\.git|\\.venv|\\.data)/.*"))
+                    .filter(file -> !file.toString().matches("(.*/)?(target|node_modules|\\.git|\\.venv|\\.data)/.*"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

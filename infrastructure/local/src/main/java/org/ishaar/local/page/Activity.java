@@ -85,6 +85,7 @@ final class Activity {
     }
 
     ObjectNode pulse() {
-        return counts.pulse(changes.kept());
+        ObjectNode pulse = counts.pulse().put("changesKept", changes.kept());
+        return pulse.put("phonesKept", handsets.kept()).put("phonesForgotten", handsets.hasForgotten());
     }
 }

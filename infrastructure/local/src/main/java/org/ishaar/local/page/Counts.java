@@ -88,14 +88,14 @@ final class Counts {
                 .toList();
     }
 
-    synchronized ObjectNode pulse(int kept) {
+    synchronized ObjectNode pulse() {
         Instant now = clock.instant();
         ObjectNode pulse = JsonNodeFactory.instance.objectNode().put("at", Times.written(now));
         pulse.put("written", changes).put("sent", texts).put("delivered", delivered);
         pulse.put("waiting", waiting.size()).put("suppressed", suppressed).put("failed", failed);
         pulse.put("textsASecond", second(now.getEpochSecond() - 1).texts);
         pulse.put("lagMillis", lagMillis(now)).put("oldestWaitMillis", oldestWaitMillis(now));
-        return pulse.put("changesKept", kept).put("changesTotal", changes);
+        return pulse.put("changesTotal", changes);
     }
 
     private long lagMillis(Instant now) {

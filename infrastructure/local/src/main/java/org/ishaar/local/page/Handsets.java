@@ -31,6 +31,7 @@ final class Handsets {
     private final Map<String, Handset> byNumber = new LinkedHashMap<>();
     private final PriorityQueue<Due> receipts = new PriorityQueue<>(Comparator.comparing(Due::at));
     private long ids;
+    private boolean forgets;
 
     private record Due(Instant at, String id) {}
 
@@ -62,6 +63,7 @@ final class Handsets {
     }
 
     private void forgetOldest() {
+        forgets = true;
         Handset oldest = byNumber.values().iterator().next();
         byNumber.remove(oldest.number());
         byId.remove(oldest.id());
@@ -74,6 +76,14 @@ final class Handsets {
             receipts.remove();
             listener.accept(due.id());
         }
+    }
+
+    synchronized int kept() {
+        return byNumber.size();
+    }
+
+    synchronized boolean hasForgotten() {
+        return forgets;
     }
 
     synchronized Optional<String> numberOf(String id) {

@@ -1,13 +1,15 @@
 import { drawing, element } from './dom.js';
-import { word } from './words.js';
+import { span, word } from './words.js';
 
 // Two minutes, a beat a second. Both curves begin at zero; each has its own height, said in the caption.
 const BEATS = 120;
 const HEIGHT = 40;
 const beats = [];
+let oldest = 0;
 let picture;
 
-export function extendChart({ textsASecond, waiting }) {
+export function extendChart({ textsASecond, waiting, oldestWaitMillis }) {
+  oldest = oldestWaitMillis;
   beats.push({ texts: textsASecond, waiting });
   if (beats.length > BEATS) beats.shift();
   if (picture) fill();
@@ -30,7 +32,7 @@ function fill() {
   const now = beats.at(-1) ?? { texts: 0, waiting: 0 };
   const captions = [
     word('chart.texts', { now: now.texts, peak: peak('texts') }),
-    word('chart.waiting', { now: now.waiting, peak: peak('waiting') }),
+    word(oldest ? 'chart.waitingSince' : 'chart.waiting', { now: now.waiting, peak: peak('waiting'), time: span(oldest) }),
   ];
   picture.captions.forEach((caption, i) => { caption.textContent = captions[i]; });
   picture.svg.setAttribute('aria-label', `${word('chart.title')} ${captions.join(' ')}`);

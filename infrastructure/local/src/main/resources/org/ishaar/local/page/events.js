@@ -27,11 +27,11 @@ export function listen(numbersShown, { desk, path, phones }) {
     path.clear();
     takeChanges(all.changes);
     phones.takeAll(all.phones);
-    pulse(all.pulse, path);
+    pulse(all.pulse, path, phones);
   });
   on('changes', takeChanges);
   on('phones', (some) => phones.take(some));
-  on('pulse', (beat) => pulse(beat, path));
+  on('pulse', (beat) => pulse(beat, path, phones));
   const tell = (key) => {
     find('connection').dataset.state = key;
     write(find('connection'), word(key));
@@ -41,7 +41,9 @@ export function listen(numbersShown, { desk, path, phones }) {
   return source;
 }
 
-function pulse(beat, path) {
+function pulse(beat, path, phones) {
   takePulse(beat);
   path.total = Math.max(beat.changesTotal, path.size);
+  phones.total = beat.phonesKept;
+  phones.more = beat.phonesForgotten;
 }

@@ -1,14 +1,17 @@
 import { element, find, isolated, write } from './dom.js';
 import { send } from './send.js';
 import { bubble, measure } from './texts.js';
-import { clock, country, word } from './words.js';
+import { clock, country, number, word } from './words.js';
 
 const SHOWN = 12;
+const KEPT = 50;
 const TEXTS = 20;
 const MODES = ['on', 'off', 'opted-out', 'refuses'];
 
 /** The citizens' phones as handsets, the one with the latest text first; the latest few only. */
 export class Phones {
+  total = 0;
+  more = false;
   #phones = new Map();
   #changed = new Set();
   #news;
@@ -26,8 +29,9 @@ export class Phones {
 
   take(phones) {
     for (const phone of phones) {
-      const before = this.#phones.get(phone.id)?.seen ?? '';
-      phone.texts.filter(({ at }) => at > before).forEach((text) => this.#news.tell(phone.number, text));
+      const known = this.#phones.get(phone.id);
+      const fresh = known ? phone.texts.filter(({ at }) => at > known.seen) : phone.texts.slice(-1);
+      fresh.forEach((text) => this.#news.tell(phone.number, text));
     }
     this.#keep(phones);
   }
@@ -40,6 +44,7 @@ export class Phones {
 
   drawChanged() {
     const latest = [...this.#phones.values()].sort((a, b) => (a.seen < b.seen ? 1 : a.seen > b.seen ? -1 : 0));
+    latest.splice(KEPT).forEach((held) => this.#forget(held));
     const shown = new Set(latest.slice(0, SHOWN));
     for (const held of latest) {
       if (!shown.has(held)) {
@@ -50,7 +55,7 @@ export class Phones {
     this.#changed.clear();
     if (!find('phones').contains(document.activeElement)) this.#order([...shown]);
     else [...shown].filter(({ item }) => !item.isConnected).forEach(({ item }) => find('phones').prepend(item));
-    write(find('phones-shown'), latest.length ? word('phonesShown', { n: shown.size, of: latest.length }) : word('noPhones'));
+    write(find('phones-shown'), latest.length ? word('phonesShown', { n: shown.size, of: this.#ofAll() }) : word('noPhones'));
   }
 
   #keep(phones) {
@@ -59,6 +64,17 @@ export class Phones {
       this.#phones.set(phone.id, Object.assign(held, { phone, seen: phone.texts.at(-1)?.at ?? '' }));
       this.#changed.add(phone.id);
     }
+  }
+
+  #forget({ phone, item }) {
+    item?.remove();
+    this.#phones.delete(phone.id);
+  }
+
+  /** What the runner still knows of; it has forgotten some where there were more. */
+  #ofAll() {
+    const all = number(Math.max(this.total, this.#phones.size));
+    return this.more ? `${all}+` : all;
   }
 
   #order(shown) {
@@ -76,7 +92,6 @@ export class Phones {
     held.mode.value = phone.mode;
     write(held.clock, phone.texts.length ? clock(phone.texts.at(-1).at).slice(0, 5) : '');
     write(held.sender, phone.texts.at(-1)?.from ?? word('unknownSender'));
-    write(held.unread, phone.unread ? word('unread', { n: phone.unread }) : '');
     const texts = phone.texts.slice(-TEXTS);
     const wasAtEnd = held.thread.scrollTop + held.thread.clientHeight >= held.thread.scrollHeight - 40;
     held.thread.replaceChildren(...texts.map(message));
@@ -88,7 +103,6 @@ function newHandset(held) {
   const { phone } = held;
   held.clock = element('span');
   held.sender = isolated('');
-  held.unread = element('span', { class: 'badge' });
   held.thread = element('ol', { class: 'thread', tabindex: '0', 'aria-label': word('thread', { number: phone.number }) });
   held.mode = element('select', { 'aria-label': word('modeOf', { number: phone.number }) },
     ...MODES.map((mode) => element('option', { value: mode }, word(`modes.${mode}`))));
@@ -99,7 +113,7 @@ function newHandset(held) {
     element('div', { class: 'handset' },
       element('div', { class: 'screen' },
         element('div', { class: 'bar', 'aria-hidden': 'true' }, held.clock, element('span', { class: 'signal' })),
-        element('div', { class: 'sender' }, held.sender, held.unread), held.thread)),
+        element('div', { class: 'sender' }, held.sender), held.thread)),
     held.mode, problem);
 }
 

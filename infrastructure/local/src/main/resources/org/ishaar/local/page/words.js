@@ -45,7 +45,8 @@ export function word(key, given = {}) {
 /** What a state or a reason means, in a plain sentence; empty where the page has none for it. */
 export const sentence = (code) => words.sentences[code] ?? '';
 
-export const status = (code) => words.codes?.[code] ?? labels.get(code)?.[language] ?? code;
+/** What the catalogue calls a step; what was written and cannot be read has none. */
+export const status = (code) => words.codes?.[code] ?? labels.get(code)?.[language] ?? (code === 'MALFORMED' ? word('unreadable') : code);
 export const number = (value) => formats.number.format(value);
 export const clock = (iso) => formats.clock.format(new Date(iso));
 export const country = (code) => (/^[A-Z]{2}$/.test(code) ? formats.country.of(code) : code);

@@ -152,6 +152,8 @@ class ActivityTest {
         IntStream.range(0, 30).forEach(text -> scene.text("n" + text, Scene.NUMBER));
 
         assertThat(activity.handsets().newest(1_000)).hasSize(Handsets.KEPT);
+        assertThat(activity.pulse().path("phonesKept").asInt()).isEqualTo(Handsets.KEPT);
+        assertThat(activity.pulse().path("phonesForgotten").asBoolean()).isTrue();
         assertThat(phone().path("texts")).hasSize(Handset.TEXTS);
         assertThat(phone().at("/texts/19/messageId").asText()).isEqualTo("n29");
     }
