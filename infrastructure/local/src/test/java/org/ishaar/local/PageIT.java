@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,13 +151,31 @@ class PageIT {
         assertThat(status("complaints", "{}", "Content-Type", json, "Sec-Fetch-Site", "cross-site"))
                 .isEqualTo(403);
         assertThat(status("complaints", "\"" + "x".repeat(65 * 1024) + "\"", "Content-Type", json))
-                .isEqualTo(400);
+                .isEqualTo(413);
         assertThat(status("faults", "{\"mode\":\"none\",\"x\":1}", "Content-Type", json))
                 .isEqualTo(400);
         assertThat(status("phones", "{\"id\":\"phone-99\",\"mode\":\"on\"}", "Content-Type", json))
                 .isEqualTo(400);
         assertThat(status("complaints", "{\"complaintId\":\"a b\",\"status\":\"X\"}", "Content-Type", json))
                 .isEqualTo(400);
+    }
+
+    @Test
+    void refusesAPageMoreThanItHasThreadsFor() throws IOException, InterruptedException {
+        events.pulse("sent");
+        List<Integer> answers = new ArrayList<>();
+        List<InputStream> open = new ArrayList<>();
+        for (int page = 2; page <= 17; page++) {
+            HttpResponse<InputStream> answer =
+                    HTTP.send(HttpRequest.newBuilder(page("/page/events")).build(), BodyHandlers.ofInputStream());
+            answers.add(answer.statusCode());
+            open.add(answer.body());
+        }
+        for (InputStream page : open) {
+            page.close();
+        }
+
+        assertThat(answers).hasSize(16).endsWith(200, 503).containsOnlyOnce(503);
     }
 
     @Test

@@ -22,7 +22,7 @@ final class CommandBody {
         }
         byte[] body = http.getRequestBody().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
-            return Answer.error(400, "the body is too large: send at most " + LARGEST + " bytes");
+            return Answer.error(413, "the body is too large: send at most " + LARGEST + " bytes");
         }
         try {
             return command.apply(JsonFields.object(new String(body, StandardCharsets.UTF_8)));
