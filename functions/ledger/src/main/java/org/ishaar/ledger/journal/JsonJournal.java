@@ -1,7 +1,5 @@
 package org.ishaar.ledger.journal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** One invocation's log lines and metrics. Only ids, states, reasons and codes are ever written. */
 public final class JsonJournal implements Journal {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Consumer<String> out;
     private final String requestId;
     private final Metrics metrics = new Metrics();
@@ -33,12 +29,12 @@ public final class JsonJournal implements Journal {
         if (entry.state() == State.PENDING) {
             return;
         }
-        ObjectNode line = entry.state() == State.FAILED
+        JsonLine line = entry.state() == State.FAILED
                 ? line("ERROR", "recorded", entry.change())
                 : line("INFO", "recorded", entry.change());
         line.put("state", entry.state().name());
-        putIfPresent(line, "reason", entry.reason());
-        putIfPresent(line, "badAttribute", entry.malformedAttribute());
+        line.putIfPresent("reason", entry.reason());
+        line.putIfPresent("badAttribute", entry.malformedAttribute());
         write(line);
         count(entry);
     }
@@ -80,7 +76,7 @@ public final class JsonJournal implements Journal {
 
     @Override
     public void trouble(String what, StatusChange change, String code) {
-        ObjectNode line = line("WARN", what, change);
+        JsonLine line = line("WARN", what, change);
         line.put("code", code);
         write(line);
         metrics.count("Trouble", what, 1);
@@ -88,7 +84,7 @@ public final class JsonJournal implements Journal {
 
     @Override
     public void trouble(String what, String code) {
-        ObjectNode line = start("ERROR", what);
+        JsonLine line = start("ERROR", what);
         line.put("code", code);
         write(line);
         metrics.count("Trouble", what, 1);
@@ -96,17 +92,17 @@ public final class JsonJournal implements Journal {
 
     /** An entry that somebody should have looked at long ago. */
     public void stuck(Notification entry) {
-        ObjectNode line = line("WARN", "stuck", entry.change());
+        JsonLine line = line("WARN", "stuck", entry.change());
         line.put("state", entry.state().name());
-        putIfPresent(line, "reason", entry.reason());
-        putIfPresent(line, "dueAt", entry.dueAt());
+        line.putIfPresent("reason", entry.reason());
+        line.putIfPresent("dueAt", entry.dueAt());
         write(line);
     }
 
     /** One line of figures: counts, times, dates. */
     public void told(String event, Map<String, ?> figures) {
-        ObjectNode line = start("INFO", event);
-        figures.forEach((name, figure) -> line.putPOJO(name, figure instanceof Number ? figure : figure.toString()));
+        JsonLine line = start("INFO", event);
+        figures.forEach((name, figure) -> line.put(name, figure));
         write(line);
     }
 
@@ -139,28 +135,22 @@ public final class JsonJournal implements Journal {
         }
     }
 
-    private ObjectNode line(String level, String event, StatusChange change) {
-        ObjectNode line = start(level, event);
+    private JsonLine line(String level, String event, StatusChange change) {
+        JsonLine line = start(level, event);
         line.put("complaintId", change.complaintId());
         line.put("changeId", change.id().value());
         return line;
     }
 
-    private ObjectNode start(String level, String event) {
-        ObjectNode line = JSON.createObjectNode();
+    private JsonLine start(String level, String event) {
+        JsonLine line = new JsonLine();
         line.put("level", level);
         line.put("event", event);
         line.put("requestId", requestId);
         return line;
     }
 
-    private static void putIfPresent(ObjectNode line, String key, @Nullable Object value) {
-        if (value != null) {
-            line.put(key, value.toString());
-        }
-    }
-
-    private void write(ObjectNode line) {
-        out.accept(line.toString());
+    private void write(JsonLine line) {
+        out.accept(line.end());
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ishaar.complaint.Attempt;
 import org.ishaar.complaint.ChangeId;
 import org.ishaar.complaint.Language;
@@ -68,6 +69,22 @@ class JsonJournalTest {
         assertThat(metrics.get("Parts")).hasToString("[1.0,1.0]");
         assertThat(metrics.get("TimeFromStatusChange")).hasToString("[62000.0,62000.0]");
         assertThat(metrics.get("TimeFromWrite")).hasToString("[2000.0,2000.0]");
+    }
+
+    @Test
+    void beginsAnotherLineWhereAMetricHasMoreValuesThanOneMayHold() {
+        IntStream.range(0, 250).forEach(one -> journal.count("Held", one));
+        journal.count("OldestDue", 7);
+
+        journal.close();
+
+        assertThat(lines)
+                .extracting(line -> json(line).get("Held").size())
+                .containsExactly(MetricLines.VALUES, MetricLines.VALUES, 50);
+        assertThat(json(lines.get(2)).at("/Held/49").asInt()).isEqualTo(249);
+        assertThat(lines).filteredOn(line -> json(line).has("OldestDue")).hasSize(1);
+        assertThat(json(lines.get(1)).at("/_aws/CloudWatchMetrics/0/Metrics"))
+                .hasToString("[{\"Name\":\"Held\",\"Unit\":\"Count\"}]");
     }
 
     @Test
