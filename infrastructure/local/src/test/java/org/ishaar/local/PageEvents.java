@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -23,7 +25,7 @@ final class PageEvents {
     private final Map<String, JsonNode> rows = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> phones = new ConcurrentHashMap<>();
     private volatile JsonNode pulse = JSON.createObjectNode();
-    private final StringBuffer all = new StringBuffer();
+    private final Queue<String> all = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Void> reading;
     private volatile int mostRowsAtOnce;
     private String event = "";
@@ -41,7 +43,7 @@ final class PageEvents {
         if (line.startsWith("event: ")) {
             event = line.substring(7);
         } else if (line.startsWith("data: ")) {
-            all.append(line);
+            all.add(line);
             take(json(line.substring(6)));
         }
     }
@@ -90,7 +92,7 @@ final class PageEvents {
     int pulse(String count) {
         int before = pulse.path(count).asInt();
         JsonNode seen = pulse;
-        Laptop.await("a pulse", () -> pulse != seen);
+        Laptop.await("a pulse", () -> !pulse.equals(seen));
         return Math.max(before, pulse.path(count).asInt());
     }
 
@@ -99,7 +101,7 @@ final class PageEvents {
     }
 
     String everything() {
-        return all.toString();
+        return String.join("\n", all);
     }
 
     /** The runner ends the stream when it ends. */
