@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 
 /** Which change of a complaint: the time it took effect in UTC milliseconds, {@code #}, the status. */
@@ -14,11 +12,8 @@ public record ChangeId(String value) {
     /** Sorts before every real change; the year 0000 is no date of a complaint. */
     private static final String MALFORMED = "0000#MALFORMED#";
 
-    private static final DateTimeFormatter UTC_MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
     public static ChangeId of(Instant statusChangedAt, Status status) {
-        return new ChangeId(UTC_MILLIS.format(statusChangedAt) + "#" + status.code());
+        return new ChangeId(UtcMillis.of(statusChangedAt) + "#" + status.code());
     }
 
     /** The identity of an item that cannot be read: the same raw values give the same entry on replay and audit. */

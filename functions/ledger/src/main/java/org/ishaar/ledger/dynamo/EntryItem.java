@@ -1,8 +1,6 @@
 package org.ishaar.ledger.dynamo;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +11,12 @@ import org.ishaar.complaint.SentText;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.complaint.Step;
 import org.ishaar.complaint.Trouble;
+import org.ishaar.complaint.UtcMillis;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An entry as an item of the notifications table; no phone number, no text. */
 final class EntryItem {
-
-    /** Fixed width, so that times sort as text. */
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Map<String, AttributeValue> item = new HashMap<>();
 
@@ -56,7 +51,7 @@ final class EntryItem {
     }
 
     static String time(Instant at) {
-        return TIME.format(at);
+        return UtcMillis.of(at);
     }
 
     /** The attempt as one value that a condition can compare. */

@@ -1,9 +1,8 @@
 package org.ishaar.receipts.table;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.ishaar.complaint.UtcMillis;
 import org.ishaar.ledger.dynamo.DynamoCalls;
 import org.ishaar.receipts.decision.QuotaHold;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -15,10 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 public final class DynamoQuotaHold implements QuotaHold {
 
     private static final AttributeValue CONTROL = AttributeValue.fromS("#control");
-
-    /** Fixed width, so that times compare as text. */
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -36,8 +31,8 @@ public final class DynamoQuotaHold implements QuotaHold {
                 .updateExpression("SET holdUntil = :until")
                 .conditionExpression("attribute_not_exists(holdUntil) OR holdUntil < :acceptedAt")
                 .expressionAttributeValues(Map.of(
-                        ":until", AttributeValue.fromS(TIME.format(until)),
-                        ":acceptedAt", AttributeValue.fromS(TIME.format(acceptedAt))))
+                        ":until", AttributeValue.fromS(UtcMillis.of(until)),
+                        ":acceptedAt", AttributeValue.fromS(UtcMillis.of(acceptedAt))))
                 .build();
         try {
             DynamoCalls.attempt("hold all sending", () -> dynamo.updateItem(update));

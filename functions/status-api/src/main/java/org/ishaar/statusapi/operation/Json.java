@@ -3,12 +3,11 @@ package org.ishaar.statusapi.operation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.function.BiFunction;
 import org.ishaar.complaint.Catalogue;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Status;
+import org.ishaar.complaint.UtcMillis;
 import org.ishaar.statusapi.record.Complaint;
 import org.ishaar.statusapi.record.Entry;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,6 @@ final class Json {
 
     /** What stands for a status that cannot be read, as the catalogue has it for codes it does not know. */
     private static final Status UNREADABLE = new Status("OTHER");
-
-    private static final DateTimeFormatter UTC_MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private Json() {}
 
@@ -77,7 +73,7 @@ final class Json {
 
     static void time(ObjectNode json, String name, @Nullable Instant at) {
         if (at != null) {
-            json.put(name, UTC_MILLIS.format(at));
+            json.put(name, UtcMillis.of(at));
         }
     }
 

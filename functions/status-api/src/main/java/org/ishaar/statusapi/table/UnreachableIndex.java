@@ -1,10 +1,9 @@
 package org.ishaar.statusapi.table;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import org.ishaar.complaint.UtcMillis;
 import org.ishaar.statusapi.record.UnreachableKey;
 import org.ishaar.statusapi.record.UnreachablePage;
 import org.ishaar.statusapi.record.UnreachableQuery;
@@ -18,10 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 final class UnreachableIndex {
 
     private static final int PAGE = 50;
-
-    /** Fixed width, as the ledger writes it: times sort as text. */
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     /** What the ledger can have; a time far outside would not have its width. */
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -57,9 +52,9 @@ final class UnreachableIndex {
 
     private static String time(@Nullable Instant since) {
         if (since == null || since.isBefore(EARLIEST)) {
-            return TIME.format(EARLIEST);
+            return UtcMillis.of(EARLIEST);
         }
-        return TIME.format(since.isAfter(LATEST) ? LATEST : since);
+        return UtcMillis.of(since.isAfter(LATEST) ? LATEST : since);
     }
 
     private static @Nullable Map<String, AttributeValue> startKey(UnreachableQuery asked) {

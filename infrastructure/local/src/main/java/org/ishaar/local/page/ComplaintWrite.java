@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.ishaar.complaint.ComplaintId;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Status;
+import org.ishaar.complaint.UtcMillis;
 import org.ishaar.local.http.JsonFields;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -43,7 +44,7 @@ final class ComplaintWrite {
                 ComplaintId.parse(id).isPresent(), "complaintId", "1 to 64 characters of letters, digits, - / . _");
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("status", given(body, "status"));
-        attributes.put(CHANGED_AT, Times.written(now));
+        attributes.put(CHANGED_AT, UtcMillis.of(now));
         body.fieldNames().forEachRemaining(name -> {
             if (OPTIONAL.contains(name) && !given(body, name).isBlank()) {
                 attributes.put(name, given(body, name));

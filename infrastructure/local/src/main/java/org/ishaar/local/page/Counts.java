@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ishaar.complaint.State;
+import org.ishaar.complaint.UtcMillis;
 import org.jspecify.annotations.Nullable;
 
 /** How many changes came to what, since the runner started. */
@@ -90,7 +91,7 @@ final class Counts {
 
     synchronized ObjectNode pulse() {
         Instant now = clock.instant();
-        ObjectNode pulse = JsonNodeFactory.instance.objectNode().put("at", Times.written(now));
+        ObjectNode pulse = JsonNodeFactory.instance.objectNode().put("at", UtcMillis.of(now));
         pulse.put("written", changes).put("sent", texts).put("delivered", delivered);
         pulse.put("waiting", waiting.size()).put("suppressed", suppressed).put("failed", failed);
         pulse.put("textsASecond", second(now.getEpochSecond() - 1).texts);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.ishaar.complaint.SmsText;
+import org.ishaar.complaint.UtcMillis;
 import org.ishaar.local.phone.Accepted;
 import org.ishaar.local.phone.CarrierReceipt;
 import org.ishaar.local.phone.Countries;
@@ -54,7 +55,7 @@ final class Handset {
     private static ObjectNode json(Accepted accepted, Instant now) {
         Delivered text = accepted.text();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("messageId", text.messageId()).put("at", Times.written(text.at()));
+        json.put("messageId", text.messageId()).put("at", UtcMillis.of(text.at()));
         text.senderId().ifPresent(sender -> json.put("from", sender));
         json.put("text", text.text()).put("rtl", isRightToLeft(text.text()));
         putSize(json, SmsText.of(text.text()));
@@ -68,7 +69,7 @@ final class Handset {
 
     private static void put(ObjectNode json, CarrierReceipt receipt) {
         json.put("receipt", receipt.delivered() ? "delivered" : "refused");
-        json.put("receiptAt", Times.written(receipt.due()));
+        json.put("receiptAt", UtcMillis.of(receipt.due()));
     }
 
     static boolean isRightToLeft(String text) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.State;
+import org.ishaar.complaint.UtcMillis;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -114,7 +115,7 @@ final class LedgerLook implements AutoCloseable {
                     .conditionExpression("#state = :waiting AND reason = :quiet")
                     .expressionAttributeNames(Map.of("#state", "state"))
                     .expressionAttributeValues(Map.of(
-                            ":now", AttributeValue.fromS(Times.written(clock.instant())),
+                            ":now", AttributeValue.fromS(UtcMillis.of(clock.instant())),
                             ":waiting", AttributeValue.fromS(State.WAITING.name()),
                             ":quiet", AttributeValue.fromS(Reason.QUIET_HOURS.name()))));
             read(row);

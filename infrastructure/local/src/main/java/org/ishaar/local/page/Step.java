@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Set;
+import org.ishaar.complaint.UtcMillis;
 import org.jspecify.annotations.Nullable;
 
 /** Where a change was, and when; a state of the ledger says in which state it left. */
@@ -51,7 +52,7 @@ record Step(
 
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("at", Times.written(at)).put("place", place);
+        json.put("at", UtcMillis.of(at)).put("place", place);
         if (state != null) {
             json.put("state", state);
         }

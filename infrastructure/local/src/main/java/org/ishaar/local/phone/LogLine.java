@@ -8,25 +8,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import org.ishaar.complaint.UtcMillis;
 
 /** One line of the phones' log: a text and what becomes of it as JSON, ended by a line feed. */
 final class LogLine {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private LogLine() {}
 
     static byte[] of(Accepted accepted) {
         Delivered text = accepted.text();
         ObjectNode line = JSON.createObjectNode()
-                .put("at", MILLIS.format(text.at()))
+                .put("at", UtcMillis.of(text.at()))
                 .put("messageId", text.messageId())
                 .put("to", text.to())
                 .put("text", text.text())
@@ -39,7 +36,7 @@ final class LogLine {
 
     private static ObjectNode receipt(CarrierReceipt receipt) {
         return JSON.createObjectNode()
-                .put("due", MILLIS.format(receipt.due()))
+                .put("due", UtcMillis.of(receipt.due()))
                 .put("delivered", receipt.delivered())
                 .put("providerResponse", receipt.providerResponse());
     }
