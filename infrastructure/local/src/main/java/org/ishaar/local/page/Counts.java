@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Counts {
 
     /** An outage of hours may make more wait: these many are told apart, the rest is not counted. */
-    private static final int WAITING = 50_000;
+    static final int WAITING = 50_000;
 
     /** The lag shown is the longest of these last seconds. */
     private static final int SECONDS = 10;

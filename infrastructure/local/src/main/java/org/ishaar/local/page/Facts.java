@@ -13,11 +13,9 @@ final class Facts {
     private static final String SAMPLE = "2026/3101/118";
 
     private final FaultSwitch faults;
-    private final double timeScale;
 
-    Facts(FaultSwitch faults, double timeScale) {
+    Facts(FaultSwitch faults) {
         this.faults = faults;
-        this.timeScale = timeScale;
     }
 
     ObjectNode state() {
@@ -28,7 +26,6 @@ final class Facts {
         ArrayNode codes = state.putArray("codes");
         catalogue.codes().forEach(code -> codes.add(code(catalogue, code)));
         state.set("faults", faults.json());
-        state.putObject("parameters").put("timeScale", timeScale);
         state.putObject("sample").put("complaintId", SAMPLE);
         return state;
     }

@@ -69,7 +69,6 @@ final class Handset {
 
     private static void put(ObjectNode json, CarrierReceipt receipt) {
         json.put("receipt", receipt.delivered() ? "delivered" : "refused");
-        json.put("receiptAt", UtcMillis.of(receipt.due()));
     }
 
     static boolean isRightToLeft(String text) {

@@ -2,12 +2,9 @@ package org.ishaar.local.page;
 
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ishaar.complaint.Reason;
@@ -33,8 +30,8 @@ final class LedgerLook implements AutoCloseable {
     private final DynamoDbClient client;
     private final Clock clock;
     private final Activity activity;
-    private final LinkedHashSet<ChangeKey> toRead = new LinkedHashSet<>();
-    private final LinkedHashSet<ChangeKey> toMakeDue = new LinkedHashSet<>();
+    private final Newest<ChangeKey> toRead = new Newest<>(Activity.ROWS);
+    private final Newest<ChangeKey> toMakeDue = new Newest<>(Counts.WAITING);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "page-ledger");
 
@@ -52,17 +49,13 @@ final class LedgerLook implements AutoCloseable {
     }
 
     /** Of more than a page shows, the oldest are left as the logs told them. */
-    synchronized void read(ChangeKey row) {
-        toRead.remove(row);
-        toRead.add(row);
-        if (toRead.size() > Activity.ROWS) {
-            toRead.remove(toRead.iterator().next());
-        }
+    void read(ChangeKey row) {
+        toRead.put(row);
     }
 
     /** What waits for quiet hours to end is due now; whatever moved on meanwhile is left alone. */
-    synchronized void makeDue(Collection<ChangeKey> waiting) {
-        toMakeDue.addAll(waiting);
+    void makeDue(Collection<ChangeKey> waiting) {
+        waiting.forEach(toMakeDue::put);
     }
 
     private void run() {
@@ -77,8 +70,8 @@ final class LedgerLook implements AutoCloseable {
 
     private void round() {
         try {
-            take(toMakeDue).forEach(this::makeDue);
-            List<ChangeKey> rows = activity.isWatched() ? take(toRead) : List.of();
+            toMakeDue.take(A_ROUND).forEach(this::makeDue);
+            List<ChangeKey> rows = activity.isWatched() ? toRead.take(A_ROUND) : List.of();
             if (!rows.isEmpty()) {
                 entries(rows).forEach(activity.changes()::read);
             }
@@ -89,12 +82,6 @@ final class LedgerLook implements AutoCloseable {
                     "the page cannot read the ledger: {0}",
                     e.getClass().getName());
         }
-    }
-
-    private synchronized List<ChangeKey> take(Set<ChangeKey> some) {
-        List<ChangeKey> taken = new ArrayList<>(some.stream().limit(A_ROUND).toList());
-        taken.forEach(some::remove);
-        return taken;
     }
 
     private List<Map<String, AttributeValue>> entries(List<ChangeKey> rows) {

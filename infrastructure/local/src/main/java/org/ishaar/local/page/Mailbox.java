@@ -1,45 +1,28 @@
 package org.ishaar.local.page;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** What has changed since a page was last told: names only, each once, so that a slow page costs nothing. */
 final class Mailbox implements Activity.Viewer {
 
-    private final LinkedHashSet<ChangeKey> rows = new LinkedHashSet<>();
-    private final LinkedHashSet<String> phones = new LinkedHashSet<>();
+    private final Newest<ChangeKey> rows = new Newest<>(Activity.ROWS);
+    private final Newest<String> phones = new Newest<>(Activity.PHONES);
 
     @Override
-    public synchronized void changed(ChangeKey row) {
-        put(rows, row, Activity.ROWS);
+    public void changed(ChangeKey row) {
+        rows.put(row);
     }
 
     @Override
-    public synchronized void changed(String phoneId) {
-        put(phones, phoneId, Activity.PHONES);
+    public void changed(String phoneId) {
+        phones.put(phoneId);
     }
 
-    private static <T> void put(Set<T> names, T name, int most) {
-        names.remove(name);
-        names.add(name);
-        if (names.size() > most) {
-            names.remove(names.iterator().next());
-        }
+    List<ChangeKey> takeRows() {
+        return rows.take(Activity.ROWS);
     }
 
-    synchronized List<ChangeKey> takeRows() {
-        return take(rows);
-    }
-
-    synchronized List<String> takePhones() {
-        return take(phones);
-    }
-
-    private static <T> List<T> take(Set<T> names) {
-        List<T> taken = new ArrayList<>(names);
-        names.clear();
-        return taken;
+    List<String> takePhones() {
+        return phones.take(Activity.PHONES);
     }
 }

@@ -21,8 +21,7 @@ public final class Page implements AutoCloseable {
         ledger = LedgerLook.start(machine, activity);
         watchers = new Watchers(activity, this::readNewest);
         FaultSwitch faults = new FaultSwitch(machine, activity.counts(), ledger);
-        handler = new PageHandler(
-                watchers, new Facts(faults, machine.timeScale()), new Commands(activity, machine, faults));
+        handler = new PageHandler(watchers, new Facts(faults), new Commands(activity, machine, faults));
     }
 
     /** To be made before the first text, and closed before what it works on. */

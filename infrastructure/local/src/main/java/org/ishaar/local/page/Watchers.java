@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.ishaar.local.lambda.DaemonThreads;
 
 /** The open pages: each has a thread of its own, so that none waits for another. */
 final class Watchers implements AutoCloseable {
@@ -18,11 +19,7 @@ final class Watchers implements AutoCloseable {
     private final Runnable onOpening;
     private final Semaphore free = new Semaphore(MOST);
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "page");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("page"));
 
     Watchers(Activity activity, Runnable onOpening) {
         this.activity = activity;

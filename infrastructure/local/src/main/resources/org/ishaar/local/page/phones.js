@@ -119,7 +119,7 @@ function newHandset(held) {
 
 async function change({ phone, mode }, problem) {
   const answer = await send('/page/phones', { id: phone.id, mode: mode.value });
-  problem.textContent = answer.error ?? answer.note ?? '';
+  problem.textContent = answer.error ?? '';
   if (answer.error) mode.value = phone.mode;
 }
 

@@ -1,14 +1,14 @@
 package org.ishaar.local.page;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.ishaar.complaint.ChangeId;
 import org.ishaar.complaint.Language;
 import org.ishaar.complaint.Status;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.complaint.Written;
+import org.ishaar.local.SetClock;
 import org.ishaar.local.phone.Delivered;
 import org.ishaar.local.phone.Phones;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +21,7 @@ final class Scene {
 
     private static final Status REGISTERED = new Status("REGISTERED");
 
-    private Instant now = NOON;
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-    };
+    private final SetClock clock = new SetClock(NOON);
     final Phones phones = Phones.inMemory(clock);
     final Activity activity = new Activity(clock, phones);
 
@@ -46,7 +30,7 @@ final class Scene {
     }
 
     void pass(long millis) {
-        now = now.plusMillis(millis);
+        clock.pass(Duration.ofMillis(millis));
     }
 
     /** Written at noon. */
@@ -62,6 +46,7 @@ final class Scene {
     }
 
     void text(String messageId, String number) {
-        phones.deliver(new Delivered(now, messageId, number, "Bonjour", Map.of("AWS.SNS.SMS.SenderID", "ISHAAR")));
+        phones.deliver(
+                new Delivered(clock.instant(), messageId, number, "Bonjour", Map.of("AWS.SNS.SMS.SenderID", "ISHAAR")));
     }
 }

@@ -2,13 +2,12 @@ package org.ishaar.local.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ishaar.local.SetClock;
 import org.junit.jupiter.api.Test;
 
 class PhonesTest {
@@ -126,40 +125,21 @@ class PhonesTest {
 
     @Test
     void optsANumberInOnceInThirtyDays() {
-        Instant[] now = {NOON};
-        OptOuts optOuts = new OptOuts(clock(now));
+        SetClock clock = new SetClock(NOON);
+        OptOuts optOuts = new OptOuts(clock);
         optOuts.optOut(NUMBER);
 
         assertThat(optOuts.optIn(NUMBER)).isTrue();
         assertThat(optOuts.contains(NUMBER)).isFalse();
         optOuts.optOut(NUMBER);
-        now[0] = NOON.plus(Duration.ofDays(30)).minusMillis(1);
+        clock.pass(Duration.ofDays(30).minusMillis(1));
         assertThat(optOuts.optIn(NUMBER)).isFalse();
         assertThat(optOuts.contains(NUMBER)).isTrue();
-        now[0] = NOON.plus(Duration.ofDays(30));
+        clock.pass(Duration.ofMillis(1));
         assertThat(optOuts.optIn(NUMBER)).isTrue();
     }
 
     private static Delivered text(String to, String id) {
         return new Delivered(NOON, id, to, "text " + id, Map.of());
-    }
-
-    private static Clock clock(Instant[] now) {
-        return new Clock() {
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now[0];
-            }
-        };
     }
 }
