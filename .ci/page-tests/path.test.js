@@ -67,6 +67,19 @@ test('holds texts back in quiet hours, and sends them when those end', async () 
   await page.context().close();
 });
 
+test('shows under each text its alphabet and parts, and draws the texts of the last seconds', async () => {
+  const page = await openPage(browser, runner.address, { language: 'en' });
+  for (const [complaintId, language, about] of [['2026/3101/37', 'fr', '71 of 160 · GSM 7-bit · 1 part'], ['2026/3101/38', 'ar', '51 of 70 · UCS-2 · 1 part']]) {
+    await writeAtDesk(page, { complaintId, status: 'REGISTERED', phoneNumber: '06 61 00 00 37', language });
+    const message = page.locator('.thread li').filter({ has: textsOf(page, complaintId) });
+    assert.equal(await message.locator('.about').first().innerText(), about);
+  }
+  await page.waitForFunction(() => !/at most 0/.test(document.querySelector('.chart .of-texts').textContent));
+  const heights = await page.evaluate(() => document.querySelector('.chart .texts').getAttribute('points').split(' ').map((point) => Number(point.split(',')[1])));
+  assert.ok(Math.min(...heights) < 1, 'the second with the most texts reaches the top');
+  await page.context().close();
+});
+
 test('shows that a phone refuses, and why its text did not arrive', async () => {
   const page = await openPage(browser, runner.address, { language: 'fr' });
   const complaintId = '2026/3101/34';
