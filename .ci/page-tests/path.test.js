@@ -34,6 +34,8 @@ for (const [language, phoneNumber] of [['ar', '06 12 34 56 78'], ['fr', '06 61 2
       const rows = [...document.querySelectorAll('.change')].filter((row) => row.dataset.complaint === id);
       return rows.length >= 10 && rows.every((row) => row.dataset.state === 'DELIVERED');
     }, complaintId);
+    // The log tells of the outcome; the claim, which only the ledger tells of, is read a moment later.
+    await rowOf(page, complaintId).first().locator('.stop.reached').nth(4).waitFor();
     assert.equal(await rowOf(page, complaintId).first().locator('.stop.reached').count(), 5);
     assert.equal(await rowOf(page, complaintId).count(), codes.length);
     assert.deepEqual(page.complaints, []);
