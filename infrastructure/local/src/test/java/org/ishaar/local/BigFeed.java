@@ -48,4 +48,11 @@ record BigFeed(int complaints, List<String> steps, int ended) {
                 .map(step -> reference(complaint) + " " + step)
                 .toList();
     }
+
+    /** The changes of a complaint that come after one of it. */
+    List<String> after(String change) {
+        String complaint = change.substring(0, change.indexOf(' ') + 1);
+        List<String> changes = steps.stream().map(complaint::concat).toList();
+        return changes.subList(changes.indexOf(change) + 1, changes.size());
+    }
 }

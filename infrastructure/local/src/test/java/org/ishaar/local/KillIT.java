@@ -116,10 +116,16 @@ class KillIT {
                 .doesNotContain("+2126");
     }
 
-    /** On a machine so slow that a lease ended between the kills, one of them may have hit a repeat. */
+    /**
+     * On a machine so slow that a lease ended between the kills, one of them may have hit a repeat. A kill between the
+     * claim and the look of a later change may leave the earlier one OVERTAKEN (decision 8): nobody knows what the
+     * later one's sender saw. Its minute between two clocks is 1.3 seconds at this scale, so some run meets it.
+     */
     private static void assertEnded(LeftBehind left, String change, String end, Set<String> onPhones) {
         if (end.equals("DELIVERED")) {
             assertThat(onPhones).as("each change told").contains(change);
+        } else if (end.equals("SUPPRESSED/OVERTAKEN")) {
+            assertThat(left.takenOver()).as(change).containsAnyElementsOf(FEED.after(change));
         } else {
             assertThat(end).as(change).isEqualTo("FAILED/UNCERTAIN");
             assertThat(left.holders().get(change)).as(change).isEqualTo(2);
