@@ -9,11 +9,24 @@ public final class GsmAlphabet {
 
     private static final String EXTENSION = "\f^{}\\[~]|€";
 
+    /** Septets by character, up to the last of the alphabet. */
+    private static final byte[] SEPTETS = new byte['€' + 1];
+
+    static {
+        DEFAULT.chars().forEach(character -> SEPTETS[character] = 1);
+        EXTENSION.chars().forEach(character -> SEPTETS[character] = 2);
+    }
+
     private GsmAlphabet() {}
 
     /** Whether a text can travel as GSM 7-bit. */
     public static boolean covers(String text) {
-        return text.codePoints().allMatch(GsmAlphabet::has);
+        for (int at = 0; at < text.length(); at++) {
+            if (!has(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Writes a text in the alphabet: what is in it stays, the rest gets its nearest spelling, at worst {@code ?}. */
@@ -25,11 +38,17 @@ public final class GsmAlphabet {
         return septets(character) > 0;
     }
 
+    /** Of a text that it {@link #covers}. */
+    static int septets(String text) {
+        int septets = 0;
+        for (int at = 0; at < text.length(); at++) {
+            septets += septets(text.charAt(at));
+        }
+        return septets;
+    }
+
     /** One, or two for an escaped character; none for a character outside the alphabet. */
     static int septets(int character) {
-        if (DEFAULT.indexOf(character) >= 0) {
-            return 1;
-        }
-        return EXTENSION.indexOf(character) >= 0 ? 2 : 0;
+        return character < SEPTETS.length ? SEPTETS[character] : 0;
     }
 }

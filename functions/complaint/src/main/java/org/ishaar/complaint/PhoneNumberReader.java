@@ -18,6 +18,8 @@ final class PhoneNumberReader {
     /** No way to write one number is longer; what is, costs no time. */
     private static final int LONGEST = 64;
 
+    private static final int ASCII_END = 128;
+
     /** Where texts arrive. Voice-over-IP is left out: few such lines take texts, and pumping fraud rents them by the thousand. */
     private static final Set<PhoneNumberType> TEXTABLE =
             EnumSet.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
@@ -25,10 +27,6 @@ final class PhoneNumberReader {
     private static final Pattern EXTENSION = Pattern.compile(
             "(?i)[+0-9 ().\\-/]{6,}[ ,;]*(?:#|x|ext\\.?n?|extension|poste|p\\.|تحويلة)[ .:=]*[0-9]{1,7}#?");
     private static final Pattern WRITTEN = Pattern.compile("\\(?\\+?(?=[^0-9]*[0-9])[0-9 ().\\-/]*");
-    private static final Pattern NOT_DIALLED = Pattern.compile("[ ().\\-/]");
-
-    /** 00 is dialled for + in most countries, and written for it in all of them. */
-    private static final Pattern INTERNATIONAL = Pattern.compile("^\\+?00|^\\+");
 
     private PhoneNumberReader() {}
 
@@ -49,18 +47,33 @@ final class PhoneNumberReader {
 
     /** ASCII digits, spaces and dashes, without the marks that nobody sees. */
     private static String plain(String raw) {
-        StringBuilder plain = new StringBuilder();
-        Normalizer.normalize(raw, Normalizer.Form.NFKC).codePoints().forEach(character -> {
-            switch (Character.getType(character)) {
-                case Character.DECIMAL_DIGIT_NUMBER -> plain.append(Character.digit(character, 10));
-                case Character.DASH_PUNCTUATION -> plain.append('-');
-                case Character.SPACE_SEPARATOR, Character.CONTROL -> plain.append(' ');
-                case Character.FORMAT -> {}
-                default -> plain.appendCodePoint(character);
-            }
-        });
+        String normal = normalised(raw);
+        StringBuilder plain = new StringBuilder(normal.length());
+        for (int at = 0; at < normal.length(); at += Character.charCount(normal.codePointAt(at))) {
+            append(normal.codePointAt(at), plain);
+        }
         String text = plain.toString().strip();
         return text.regionMatches(true, 0, "tel:", 0, 4) ? text.substring(4).strip() : text;
+    }
+
+    private static void append(int character, StringBuilder plain) {
+        switch (Character.getType(character)) {
+            case Character.DECIMAL_DIGIT_NUMBER -> plain.append(Character.digit(character, 10));
+            case Character.DASH_PUNCTUATION -> plain.append('-');
+            case Character.SPACE_SEPARATOR, Character.CONTROL -> plain.append(' ');
+            case Character.FORMAT -> {}
+            default -> plain.appendCodePoint(character);
+        }
+    }
+
+    /** ASCII is normal already; the tables of all else take a part of a cold start. */
+    private static String normalised(String raw) {
+        for (int at = 0; at < raw.length(); at++) {
+            if (raw.charAt(at) >= ASCII_END) {
+                return Normalizer.normalize(raw, Normalizer.Form.NFKC);
+            }
+        }
+        return raw;
     }
 
     private static PhoneReading parse(String plain, String defaultRegion) {
@@ -68,13 +81,29 @@ final class PhoneNumberReader {
             boolean extended = EXTENSION.matcher(plain).matches();
             return new PhoneNumberInvalid(extended ? Why.HAS_EXTENSION : Why.NOT_A_NUMBER);
         }
-        String dialled = NOT_DIALLED.matcher(plain).replaceAll("");
         try {
-            return judge(PhoneNumberUtil.getInstance()
-                    .parse(INTERNATIONAL.matcher(dialled).replaceFirst("+"), defaultRegion));
+            return judge(PhoneNumberUtil.getInstance().parse(international(dialled(plain)), defaultRegion));
         } catch (NumberParseException unreadable) {
             return new PhoneNumberInvalid(why(unreadable.getErrorType()));
         }
+    }
+
+    /** Digits, and the plus that may come before them. */
+    private static String dialled(String written) {
+        StringBuilder dialled = new StringBuilder(written.length());
+        for (int at = 0; at < written.length(); at++) {
+            char character = written.charAt(at);
+            if (character == '+' || Character.isDigit(character)) {
+                dialled.append(character);
+            }
+        }
+        return dialled.toString();
+    }
+
+    /** 00 is dialled for + in most countries, and written for it in all of them. */
+    private static String international(String dialled) {
+        String number = dialled.startsWith("+") ? dialled.substring(1) : dialled;
+        return number.startsWith("00") ? "+" + number.substring(2) : dialled;
     }
 
     private static Why why(NumberParseException.ErrorType error) {

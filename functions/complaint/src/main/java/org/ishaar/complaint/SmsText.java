@@ -14,7 +14,7 @@ public final class SmsText {
     private SmsText(String body) {
         this.body = body;
         this.encoding = GsmAlphabet.covers(body) ? SmsEncoding.GSM_7BIT : SmsEncoding.UCS_2;
-        this.units = body.codePoints().map(this::width).sum();
+        this.units = encoding == SmsEncoding.UCS_2 ? body.length() : GsmAlphabet.septets(body);
         this.parts = units <= encoding.single() ? 1 : split();
     }
 

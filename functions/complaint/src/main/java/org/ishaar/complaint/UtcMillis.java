@@ -1,14 +1,16 @@
 package org.ishaar.complaint;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 
 /** ISO 8601 in UTC with milliseconds, always: of one width, so that times sort and compare as text. */
 public final class UtcMillis {
 
+    private static final int DIGITS = 3;
     private static final DateTimeFormatter FORMAT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+            new DateTimeFormatterBuilder().appendInstant(DIGITS).toFormatter(Locale.ROOT);
 
     private UtcMillis() {}
 

@@ -19,12 +19,19 @@ public record Written(@Nullable String sequence, Instant at) {
      */
     private static final Duration ONE_STREAM = Duration.ofHours(1);
 
+    /** As numbers, which digits of one length are as text too. */
+    private static int compare(String digits, String others) {
+        return digits.length() == others.length()
+                ? digits.compareTo(others)
+                : new BigInteger(digits).compareTo(new BigInteger(others));
+    }
+
     /** By sequence number, as numbers; by time where one of the two has none, or both are far apart. */
     public boolean isBefore(Written other) {
-        boolean farApart = Duration.between(at, other.at).abs().compareTo(ONE_STREAM) > 0;
+        boolean farApart = Math.abs(at.toEpochMilli() - other.at.toEpochMilli()) > ONE_STREAM.toMillis();
         if (sequence == null || other.sequence == null || farApart) {
             return at.isBefore(other.at);
         }
-        return new BigInteger(sequence).compareTo(new BigInteger(other.sequence)) < 0;
+        return compare(sequence, other.sequence) < 0;
     }
 }

@@ -33,7 +33,7 @@ final class Decider {
      * Decides for an entry that this sender has claimed; claiming comes first, so that of two senders one sees the
      * other.
      */
-    Decision decide(Notification held, Optional<Contact> fresh, Invocation run) {
+    Decision decide(Notification held, Optional<Addressee> fresh, Invocation run) {
         if (!run.hasTimeToSend()) {
             return Decision.noText(outOfTime(held));
         }
@@ -43,7 +43,7 @@ final class Decider {
         if (noText.isPresent()) {
             return Decision.noText(noText.get());
         }
-        return fresh.map(contact -> recipient(order, contact, run).by(contact)).orElseGet(() -> readNumber(order, run));
+        return fresh.map(addressee -> recipient(order, addressee, run)).orElseGet(() -> readNumber(order, run));
     }
 
     private Order look(Notification held, Invocation run) {
@@ -90,7 +90,7 @@ final class Decider {
         }
         return complaints
                 .contactOf(held.change().complaintId())
-                .map(contact -> recipient(order, contact, run).by(contact))
+                .map(contact -> recipient(order, rules.recipients().addressee(contact), run))
                 .orElseGet(() -> Decision.noText(absent(held)));
     }
 
@@ -102,9 +102,12 @@ final class Decider {
                 : held.waiting(Reason.COMPLAINT_ABSENT, graceEnd, now());
     }
 
-    private Decision recipient(Order order, Contact contact, Invocation run) {
+    private Decision recipient(Order order, Addressee addressee, Invocation run) {
+        return recipient(order, addressee.reading(), run).by(addressee.contact());
+    }
+
+    private Decision recipient(Order order, PhoneReading reading, Invocation run) {
         Notification held = order.mine();
-        PhoneReading reading = rules.recipients().read(contact);
         Optional<Reason> refusal = rules.recipients().refusal(reading);
         if (refusal.isEmpty() && run.rehearses(held.change())) {
             refusal = Optional.of(Reason.DRY_RUN);

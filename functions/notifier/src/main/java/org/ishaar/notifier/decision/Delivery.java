@@ -45,7 +45,7 @@ final class Delivery {
      * @return the entry as it stands then
      * @throws StoreUnavailableException when the ledger cannot be written
      */
-    Notification deliver(Notification held, Optional<Contact> fresh, Permit permit, Invocation run) {
+    Notification deliver(Notification held, Optional<Addressee> fresh, Permit permit, Invocation run) {
         Decision decision = decide(held, fresh, run);
         decision.recipient().ifPresent(number -> permit.use());
         return decision.recipient()
@@ -66,7 +66,7 @@ final class Delivery {
     }
 
     /** Nothing has gone out when the look fails: the hold is let go, so that its end is no unknown outcome. */
-    private Decision decide(Notification held, Optional<Contact> fresh, Invocation run) {
+    private Decision decide(Notification held, Optional<Addressee> fresh, Invocation run) {
         try {
             Decision decision = roomFinder.findRoom(decider.decide(held, fresh, run), run);
             return decider.stillInTime(decision, run);

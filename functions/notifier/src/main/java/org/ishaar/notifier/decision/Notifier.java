@@ -83,8 +83,8 @@ public final class Notifier {
     }
 
     private void file(NewStatus news, Notification born, Permit permit, Invocation run) {
-        Optional<Contact> contact = freshContact(news);
-        Notification fresh = numberHashes.claimedFor(contact, born);
+        Optional<Addressee> addressee = addressee(news);
+        Notification fresh = numberHashes.claimedFor(addressee, born);
         LedgerAnswer answer = claims.claim(fresh);
         Optional<Notification> filed = answer.standing().filter(standing -> standing.isFiledFor(news.change()));
         if (filed.isPresent()) {
@@ -94,7 +94,7 @@ public final class Notifier {
         if (!answer.won()) {
             answer.standing().ifPresent(standing -> alreadyRecorded(news, standing, run));
         } else if (fresh.state() == State.PENDING) {
-            delivery.deliver(fresh, contact, permit, run);
+            delivery.deliver(fresh, addressee, permit, run);
         }
     }
 
@@ -152,8 +152,8 @@ public final class Notifier {
         }
     }
 
-    private Optional<Contact> freshContact(NewStatus news) {
+    private Optional<Addressee> addressee(NewStatus news) {
         boolean fresh = news.writtenAt().plus(FRESH).isAfter(clock.instant());
-        return fresh ? Optional.of(news.contact()) : Optional.empty();
+        return fresh ? Optional.of(rules.recipients().addressee(news.contact())) : Optional.empty();
     }
 }

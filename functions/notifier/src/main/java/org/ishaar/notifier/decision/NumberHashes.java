@@ -22,11 +22,11 @@ final class NumberHashes {
     }
 
     /** A claim that will be sent to the given contact, if it can be sent at all. */
-    Notification claimedFor(Optional<Contact> contact, Notification fresh) {
-        if (fresh.state() != State.PENDING || contact.isEmpty()) {
+    Notification claimedFor(Optional<Addressee> addressee, Notification fresh) {
+        if (fresh.state() != State.PENDING || addressee.isEmpty()) {
             return fresh;
         }
-        PhoneReading reading = recipients.read(contact.get());
+        PhoneReading reading = addressee.get().reading();
         boolean sends = recipients.refusal(reading).isEmpty();
         return sends && reading instanceof PhoneNumber number ? sentTo(number, fresh) : fresh;
     }

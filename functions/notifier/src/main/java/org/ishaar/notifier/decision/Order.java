@@ -2,17 +2,19 @@ package org.ishaar.notifier.decision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.ishaar.complaint.ChangeId;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.State;
 import org.ishaar.complaint.Status;
+import org.ishaar.complaint.Step;
 
 /**
  * A complaint's entries in the order in which its changes were written, seen from one of them.
@@ -75,20 +77,24 @@ record Order(List<Notification> entries, Notification mine, Duration clockSkew) 
 
     /** Whether the last text to this citizen met an opted-out number, the one before mine or mine itself. */
     boolean metAnOptOut() {
-        return Stream.concat(lastBefore().stream(), Stream.of(mine))
-                .flatMap(entry -> entry.history().stream())
-                .anyMatch(step -> step.reason() == Reason.OPTED_OUT);
+        return metAnOptOut(mine) || lastBefore().filter(Order::metAnOptOut).isPresent();
+    }
+
+    private static boolean metAnOptOut(Notification entry) {
+        return entry.history().stream().anyMatch(step -> step.reason() == Reason.OPTED_OUT);
     }
 
     /** When the complaint may have its next text; empty when it may now. */
     Optional<Instant> dayFull(int textsADay, Instant now) {
-        List<Instant> today = entries.stream()
-                .flatMap(entry -> entry.history().stream())
-                .filter(step -> step.state() == State.SENT)
-                .map(step -> step.at().plus(DAY))
-                .filter(dayLater -> dayLater.isAfter(now))
-                .sorted()
-                .toList();
+        List<Instant> today = new ArrayList<>();
+        for (Notification entry : entries) {
+            for (Step step : entry.history()) {
+                if (step.state() == State.SENT && step.at().plus(DAY).isAfter(now)) {
+                    today.add(step.at().plus(DAY));
+                }
+            }
+        }
+        Collections.sort(today);
         return today.size() < textsADay ? Optional.empty() : Optional.of(today.get(today.size() - textsADay));
     }
 

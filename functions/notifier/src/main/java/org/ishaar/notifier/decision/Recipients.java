@@ -25,6 +25,10 @@ public record Recipients(String defaultRegion, Set<String> countries, Set<String
         return PhoneNumber.read(contact.phoneNumber(), defaultRegion);
     }
 
+    Addressee addressee(Contact contact) {
+        return new Addressee(contact, read(contact));
+    }
+
     /** Whether it is of another country than the default region: texts there have a ceiling of their own. */
     boolean isAbroad(PhoneNumber number) {
         return !number.country().equals(defaultRegion);

@@ -1,11 +1,8 @@
 package org.ishaar.notifier.stream;
 
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.ishaar.complaint.ChangeId;
@@ -31,22 +28,27 @@ final class ComplaintItem {
 
     private final Map<String, AttributeValue> image;
     private final Language defaultLanguage;
-    private final Instant writtenAt;
+    private final Optional<ComplaintId> complaintId;
+    private final Optional<Status> status;
+    private final Optional<Instant> changedAt;
+    private final ChangeId changeId;
 
     ComplaintItem(Map<String, AttributeValue> image, Language defaultLanguage, Instant writtenAt) {
         this.image = image;
         this.defaultLanguage = defaultLanguage;
-        this.writtenAt = writtenAt;
+        complaintId = ComplaintId.parse(string(ID));
+        status = Status.parse(string(STATUS));
+        changedAt = ChangedAt.parse(string(CHANGED_AT)).filter(at -> !at.isAfter(writtenAt.plus(MOST_AHEAD)));
+        changeId = badAttribute() == null ? ChangeId.of(changedAt.orElseThrow(), status.orElseThrow()) : malformedId();
     }
 
     /** The reference, or the hash that an item is filed under whose reference is against the rule. */
     String complaintId() {
-        String raw = text(image.get(ID));
-        return ComplaintId.parse(raw).map(ComplaintId::value).orElseGet(() -> ChangeId.fileUnderHash(raw));
+        return complaintId.map(ComplaintId::value).orElseGet(() -> ChangeId.fileUnderHash(text(image.get(ID))));
     }
 
     ChangeId changeId() {
-        return badAttribute() == null ? ChangeId.of(changedAt().orElseThrow(), status().orElseThrow()) : malformedId();
+        return changeId;
     }
 
     /** What the item's status and time are filed under where it is against the rule. */
@@ -57,13 +59,13 @@ final class ComplaintItem {
     /** The first attribute that is against the rule; null when the item is well formed. */
     @Nullable
     String badAttribute() {
-        if (ComplaintId.parse(string(ID)).isEmpty()) {
+        if (complaintId.isEmpty()) {
             return ID;
         }
-        if (status().isEmpty()) {
+        if (status.isEmpty()) {
             return STATUS;
         }
-        return changedAt().isEmpty() ? CHANGED_AT : null;
+        return changedAt.isEmpty() ? CHANGED_AT : null;
     }
 
     StatusChange change(@Nullable ComplaintItem before, Written written) {
@@ -71,8 +73,8 @@ final class ComplaintItem {
         return new StatusChange(
                 complaintId(),
                 changeId(),
-                good ? status().orElseThrow() : null,
-                good ? changedAt().orElseThrow() : null,
+                good ? status.orElseThrow() : null,
+                good ? changedAt.orElseThrow() : null,
                 office(),
                 language(),
                 written,
@@ -97,14 +99,6 @@ final class ComplaintItem {
         return value.getS() == null ? value.toString() : value.getS();
     }
 
-    private Optional<Status> status() {
-        return Status.parse(string(STATUS));
-    }
-
-    private Optional<Instant> changedAt() {
-        return instant(string(CHANGED_AT)).filter(at -> !at.isAfter(writtenAt.plus(MOST_AHEAD)));
-    }
-
     private @Nullable String office() {
         String office = string("office");
         return office == null || office.isEmpty() || office.length() > LONGEST_OFFICE ? null : office;
@@ -117,16 +111,5 @@ final class ComplaintItem {
     private @Nullable String string(String name) {
         AttributeValue value = image.get(name);
         return value == null ? null : value.getS();
-    }
-
-    private static Optional<Instant> instant(@Nullable String raw) {
-        if (raw == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(OffsetDateTime.parse(raw).toInstant().truncatedTo(ChronoUnit.MILLIS));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -39,12 +39,10 @@ public final class StreamRecords {
     public Optional<Update> read(DynamodbStreamRecord event) {
         StreamRecord record = event.getDynamodb();
         Written written = new Written(record.getSequenceNumber(), writtenAt(record));
-        ComplaintItem before = item(record.getOldImage(), record, written);
-        ComplaintItem after = item(record.getNewImage(), record, written);
         return switch (event.getEventName()) {
-            case "INSERT" -> Optional.of(newStatus(null, after, written));
-            case "MODIFY" -> modified(before, after, written);
-            case "REMOVE" -> Optional.of(new Removed(before.complaintId()));
+            case "INSERT" -> Optional.of(newStatus(null, after(record, written), written));
+            case "MODIFY" -> modified(before(record, written), after(record, written), written);
+            case "REMOVE" -> Optional.of(new Removed(before(record, written).complaintId()));
             default -> throw new IllegalArgumentException("a stream record is INSERT, MODIFY or REMOVE");
         };
     }
@@ -68,6 +66,14 @@ public final class StreamRecords {
 
     private static boolean hasNewNumber(ComplaintItem before, ComplaintItem after) {
         return after.phoneNumber() != null && !Objects.equals(before.phoneNumber(), after.phoneNumber());
+    }
+
+    private ComplaintItem before(StreamRecord record, Written written) {
+        return item(record.getOldImage(), record, written);
+    }
+
+    private ComplaintItem after(StreamRecord record, Written written) {
+        return item(record.getNewImage(), record, written);
     }
 
     /** The keys complete an image that a stream without images leaves out. */
