@@ -1,43 +1,52 @@
 package org.ishaar.notifier;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
+import org.crac.Core;
+import org.crac.Resource;
 import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Notifier;
 import org.ishaar.notifier.decision.bounds.Lane;
+import org.ishaar.notifier.rehearsal.Rehearsal;
+import org.ishaar.notifier.stream.StreamBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The complaints table's stream to texts. Reports as failed only the records that the ledger could not take. */
-public final class StreamHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+public final class StreamHandler implements RequestStreamHandler {
 
     private final Deployment deployment;
     private final Crew crew = new Crew();
 
+    /** With SnapStart, held here because Lambda's runtime holds it weakly. */
+    private final @Nullable Resource beforeSnapshot;
+
+    /** As Lambda makes it. */
     public StreamHandler() {
-        this(Deployment.fromEnvironment());
+        deployment = Deployment.fromEnvironment();
+        beforeSnapshot = new Rehearsal(System.getenv());
+        Core.getGlobalContext().register(beforeSnapshot);
     }
 
     public StreamHandler(Deployment deployment) {
         this.deployment = deployment;
+        beforeSnapshot = null;
     }
 
     @Override
-    public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         JsonJournal journal = deployment.journal(context);
-        List<String> failed = handle(event.getRecords(), context, journal);
+        List<String> failed = handle(StreamBatch.read(event), context, journal);
         deployment.reportSends(journal);
         journal.close();
-        return StreamsEventResponse.builder()
-                .withBatchItemFailures(
-                        failed.stream().map(BatchItemFailure::new).toList())
-                .build();
+        StreamBatch.answer(failed, answer);
     }
 
     private List<String> handle(List<DynamodbStreamRecord> records, Context context, JsonJournal journal) {

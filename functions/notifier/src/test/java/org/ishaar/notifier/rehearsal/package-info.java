@@ -1,0 +1,4 @@
+@NullMarked
+package org.ishaar.notifier.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
