@@ -1,11 +1,12 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test drill simulate mutations soak receipts screenshots package deploy format outdated
+.PHONY: help run test drill simulate mutations soak receipts bench screenshots package deploy format outdated
 
 MVN := mvn -B -ntp
 LOCAL := infrastructure/local/target/ishaar-local.jar
+BENCH := infrastructure/bench/target/ishaar-bench.jar
 SIMULATION := infrastructure/simulation/target/ishaar-simulation.jar
 # Short runs end before the second compiler's work would pay: without it they start faster and leave the machine cooler.
-QUICK := -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+SHORT_RUN := -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 DEPLOYED := functions/notifier,functions/receipts,functions/status-api,functions/deployment
 SOURCES := pom.xml $(shell find functions infrastructure -name pom.xml -o -path '*/src/main/*' -type f)
 
@@ -13,13 +14,13 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(LOCAL) ## Run the whole system on this machine; FEED=file.jsonl|none, DATA=dir, ARGS='--time-scale 60'
-	@java $(QUICK) -jar $(LOCAL) run $(if $(FEED),--feed $(FEED)) $(if $(DATA),--data $(DATA)) $(ARGS)
+	@java $(SHORT_RUN) -jar $(LOCAL) run $(if $(FEED),--feed $(FEED)) $(if $(DATA),--data $(DATA)) $(ARGS)
 
 test: ## Run every test that needs nothing but Java and Maven
 	$(MVN) verify
 
 drill: $(LOCAL) ## Make each alarm's condition true and show which alarms fire
-	@java $(QUICK) -jar $(LOCAL) drill
+	@java $(SHORT_RUN) -jar $(LOCAL) drill
 
 simulate: $(SIMULATION) ## Send under a seeded adversary; SEEDS=1000000, FROM=first, or SEED=n to see one run
 	@java -XX:+UseSerialGC -jar $(SIMULATION) $(if $(SEED),--seed $(SEED),--seeds $(or $(SEEDS),10000) $(if $(FROM),--from $(FROM)))
@@ -33,6 +34,9 @@ soak: ## 20,000 changes through throttling, an outage and two kills; half an hou
 # The JVM as it is by default: the second day shows what it makes of what the first one taught it.
 receipts: ## Two days of 20,000 receipts; fails where the second is taken slower than 500 a second
 	$(MVN) verify -pl infrastructure/local -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dalone=ReceiptsIT -Donly.alone -Djacoco.skip -DargLine=-XX:+UseSerialGC -Dreceipts=20000 -Dreceipts.rate=500
+
+bench: $(BENCH) ## Measure cold starts, batches, parts and sizes, and write infrastructure/bench/RESULTS.md; QUICK=1 compares with it; PART=cold
+	@java -jar $(BENCH) $(if $(QUICK),--quick) $(PART)
 
 screenshots: $(LOCAL) ## Make the README's pictures of the page anew; needs Node and Chromium
 	@.ci/page screenshots
@@ -52,6 +56,11 @@ outdated: ## List newer versions of what is pinned
 
 $(SIMULATION): $(SOURCES)
 	$(MVN) package -DskipTests -Dmaven.shade.skip -pl infrastructure/simulation -am
+	@touch $@
+
+# With the jars that are deployed, which are what is measured.
+$(BENCH): $(SOURCES)
+	$(MVN) package -DskipTests -pl infrastructure/bench -am
 	@touch $@
 
 $(LOCAL): $(SOURCES)

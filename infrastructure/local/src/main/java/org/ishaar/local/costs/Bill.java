@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A year's bill, in sections. */
-final class Bill {
+public final class Bill {
 
     private static final double MILLION = 1e6;
     private static final double GB = 1e9;
@@ -30,6 +30,18 @@ final class Bill {
         keeping();
     }
 
+    /** Of the inputs that {@code inputs.properties} has. */
+    public static Bill byDefault() {
+        return new Bill(Inputs.defaults());
+    }
+
+    /** What each section comes to, in USD. */
+    public Map<String, Double> usdBySection() {
+        Map<String, Double> usd = new LinkedHashMap<>();
+        sections.forEach((name, lines) -> usd.put(name, usd(lines)));
+        return usd;
+    }
+
     Map<String, List<Line>> sections() {
         return sections;
     }
@@ -42,7 +54,7 @@ final class Bill {
         return sections.values().stream().mapToDouble(Bill::usd).sum();
     }
 
-    private double texts() {
+    public double texts() {
         return in.of("complaints") * in.of("steps");
     }
 

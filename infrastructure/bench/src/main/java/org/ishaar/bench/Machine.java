@@ -1,0 +1,42 @@
+package org.ishaar.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.ishaar.bench.lambda.Jdk;
+
+/** What the bench ran on. */
+final class Machine {
+
+    private Machine() {}
+
+    static String described() throws IOException {
+        return LocalDate.now(ZoneOffset.UTC) + ", on " + processors() + " processors, "
+                + line("/proc/cpuinfo", "model name") + ", " + line("/proc/meminfo", "MemTotal") + " of memory, "
+                + System.getProperty("os.name") + " " + System.getProperty("os.version") + "; functions on JDK "
+                + Jdk.ofFunctions().version() + ", the rest on " + Runtime.version();
+    }
+
+    /** Of the machine: by now the bench keeps off the first. */
+    private static long processors() throws IOException {
+        Path info = Path.of("/proc/cpuinfo");
+        return Files.exists(info)
+                ? Files.readAllLines(info).stream()
+                        .filter(line -> line.startsWith("processor"))
+                        .count()
+                : Runtime.getRuntime().availableProcessors();
+    }
+
+    private static String line(String file, String name) throws IOException {
+        if (!Files.exists(Path.of(file))) {
+            return name + " unknown";
+        }
+        return Files.readAllLines(Path.of(file)).stream()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse(name + " unknown");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ishaar.bench.cold;
+
+import org.jspecify.annotations.NullMarked;

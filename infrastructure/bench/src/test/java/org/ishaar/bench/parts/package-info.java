@@ -1,0 +1,4 @@
+@NullMarked
+package org.ishaar.bench.parts;
+
+import org.jspecify.annotations.NullMarked;

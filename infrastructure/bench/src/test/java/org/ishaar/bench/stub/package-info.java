@@ -1,0 +1,4 @@
+@NullMarked
+package org.ishaar.bench.stub;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ishaar.bench.year;
+
+import org.jspecify.annotations.NullMarked;
