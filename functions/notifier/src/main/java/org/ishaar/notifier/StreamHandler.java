@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import org.crac.Core;
-import org.crac.Resource;
+import java.util.Optional;
 import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.journal.JsonJournal;
@@ -17,7 +16,6 @@ import org.ishaar.notifier.decision.Notifier;
 import org.ishaar.notifier.decision.bounds.Lane;
 import org.ishaar.notifier.rehearsal.Rehearsal;
 import org.ishaar.notifier.stream.StreamBatch;
-import org.jspecify.annotations.Nullable;
 
 /** The complaints table's stream to texts. Reports as failed only the records that the ledger could not take. */
 public final class StreamHandler implements RequestStreamHandler {
@@ -25,19 +23,19 @@ public final class StreamHandler implements RequestStreamHandler {
     private final Deployment deployment;
     private final Crew crew = new Crew();
 
-    /** With SnapStart, held here because Lambda's runtime holds it weakly. */
-    private final @Nullable Resource beforeSnapshot;
+    /** Only held: Lambda's runtime holds it weakly. */
+    @SuppressWarnings("UnusedVariable")
+    private final Optional<Rehearsal> beforeSnapshot;
 
     /** As Lambda makes it. */
     public StreamHandler() {
         deployment = Deployment.fromEnvironment();
-        beforeSnapshot = new Rehearsal(System.getenv());
-        Core.getGlobalContext().register(beforeSnapshot);
+        beforeSnapshot = Rehearsal.arrange(System.getenv());
     }
 
     public StreamHandler(Deployment deployment) {
         this.deployment = deployment;
-        beforeSnapshot = null;
+        beforeSnapshot = Optional.empty();
     }
 
     @Override

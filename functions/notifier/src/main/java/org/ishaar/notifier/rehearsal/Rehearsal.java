@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.crac.Context;
+import org.crac.Core;
 import org.crac.Resource;
 import org.ishaar.complaint.Language;
 import org.ishaar.ledger.number.HmacNumberHash;
@@ -34,10 +36,23 @@ public final class Rehearsal implements Resource {
             "HOLD", "PT0S",
             "QUIET_HOURS", "off");
 
+    /** As Lambda says it in AWS_LAMBDA_INITIALIZATION_TYPE. */
+    private static final String SNAPSHOT = "snap-start";
+
     private final Map<String, String> environment;
 
-    public Rehearsal(Map<String, String> environment) {
+    Rehearsal(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
+    }
+
+    /** Has it played where a snapshot will be taken; elsewhere the hooks' own classes would only make a start longer. */
+    public static Optional<Rehearsal> arrange(Map<String, String> environment) {
+        if (!SNAPSHOT.equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+            return Optional.empty();
+        }
+        Rehearsal rehearsal = new Rehearsal(environment);
+        Core.getGlobalContext().register(rehearsal);
+        return Optional.of(rehearsal);
     }
 
     /** A version whose brake cannot be read is not published. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.ishaar.complaint.Catalogue;
 import org.ishaar.notifier.NotifierSettingsTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,5 +32,14 @@ class RehearsalTest {
 
         assertThat(new Rehearsal(environment).play())
                 .isEqualTo(Catalogue.load().languages().size());
+    }
+
+    @Test
+    void isArrangedOnlyWhereASnapshotWillBeTaken() {
+        assertThat(Rehearsal.arrange(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start")))
+                .isPresent();
+        assertThat(Rehearsal.arrange(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")))
+                .isEmpty();
+        assertThat(Rehearsal.arrange(Map.of())).isEmpty();
     }
 }
