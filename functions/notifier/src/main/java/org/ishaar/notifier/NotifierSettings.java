@@ -59,7 +59,7 @@ public record NotifierSettings(
     }
 
     /** Function instances that send at once: the stream's lanes and the one resender. */
-    int senders() {
+    public int senders() {
         return streamLanes + 1;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.ishaar.bench.lambda.Jdk;
+import org.ishaar.bench.lambda.Pinning;
 
 /** What the bench ran on. */
 final class Machine {
@@ -13,20 +14,10 @@ final class Machine {
     private Machine() {}
 
     static String described() throws IOException {
-        return LocalDate.now(ZoneOffset.UTC) + ", on " + processors() + " processors, "
+        return LocalDate.now(ZoneOffset.UTC) + ", on " + Pinning.processors() + " processors, "
                 + line("/proc/cpuinfo", "model name") + ", " + line("/proc/meminfo", "MemTotal") + " of memory, "
                 + System.getProperty("os.name") + " " + System.getProperty("os.version") + "; functions on JDK "
                 + Jdk.ofFunctions().version() + ", the rest on " + Runtime.version();
-    }
-
-    /** Of the machine: by now the bench keeps off the first. */
-    private static long processors() throws IOException {
-        Path info = Path.of("/proc/cpuinfo");
-        return Files.exists(info)
-                ? Files.readAllLines(info).stream()
-                        .filter(line -> line.startsWith("processor"))
-                        .count()
-                : Runtime.getRuntime().availableProcessors();
     }
 
     private static String line(String file, String name) throws IOException {

@@ -83,7 +83,7 @@ public final class Notifier {
     }
 
     private void file(NewStatus news, Notification born, Permit permit, Invocation run) {
-        Optional<Addressee> addressee = addressee(news);
+        Optional<Addressee> addressee = addressee(news, born);
         Notification fresh = numberHashes.claimedFor(addressee, born);
         LedgerAnswer answer = claims.claim(fresh);
         Optional<Notification> filed = answer.standing().filter(standing -> standing.isFiledFor(news.change()));
@@ -152,8 +152,10 @@ public final class Notifier {
         }
     }
 
-    private Optional<Addressee> addressee(NewStatus news) {
-        boolean fresh = news.writtenAt().plus(FRESH).isAfter(clock.instant());
+    /** Only of one that may be sent now: the tables are not asked for what is stale, held or paced. */
+    private Optional<Addressee> addressee(NewStatus news, Notification born) {
+        boolean fresh =
+                born.state() == State.PENDING && news.writtenAt().plus(FRESH).isAfter(clock.instant());
         return fresh ? Optional.of(rules.recipients().addressee(news.contact())) : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package org.ishaar.bench.core;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import org.ishaar.ledger.Journal;
 import org.ishaar.notifier.decision.Brake;
@@ -14,12 +13,10 @@ import org.ishaar.notifier.decision.bounds.Ceilings.Shares;
 import org.ishaar.notifier.decision.bounds.DayShare;
 import org.ishaar.notifier.decision.bounds.Lane;
 import org.ishaar.notifier.decision.bounds.Limits;
-import org.ishaar.notifier.decision.bounds.MinuteCounts;
 import org.ishaar.notifier.decision.bounds.Permits;
 import org.ishaar.notifier.decision.bounds.Pocket;
 import org.ishaar.notifier.decision.bounds.Rate;
 import org.ishaar.notifier.decision.bounds.Repeats;
-import org.ishaar.notifier.decision.bounds.SendCount;
 import org.ishaar.notifier.decision.bounds.SendTally;
 import org.ishaar.notifier.decision.bounds.TextCounts.Count;
 import org.ishaar.notifier.decision.bounds.TextCounts.Counter;
@@ -45,16 +42,5 @@ record Unbounded(Clock clock, Journal journal) {
 
     private DayShare share(Counter counter) {
         return new DayShare((which, day, texts, ceiling) -> new Count(true, texts), counter, clock);
-    }
-
-    private static final class Uncounted implements MinuteCounts {
-
-        @Override
-        public void add(Instant minute, SendCount more) {}
-
-        @Override
-        public SendCount of(Instant minute) {
-            return SendCount.ZERO;
-        }
     }
 }

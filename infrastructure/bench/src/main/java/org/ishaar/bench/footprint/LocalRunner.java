@@ -2,11 +2,10 @@ package org.ishaar.bench.footprint;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.ishaar.bench.PeakMemory;
 
 /** The local runner as {@code make run} starts it, on free ports, with its own sample. */
 final class LocalRunner {
@@ -35,7 +34,7 @@ final class LocalRunner {
                 .start();
         try (BufferedReader lines = process.inputReader()) {
             awaitText(lines);
-            return new Start((System.nanoTime() - startedAt) / NANOS_A_MILLI, peakMebibytes(process.pid()));
+            return new Start((System.nanoTime() - startedAt) / NANOS_A_MILLI, PeakMemory.mebibytesOf(process.pid()));
         } finally {
             process.destroy();
             process.waitFor();
@@ -50,18 +49,5 @@ final class LocalRunner {
             }
         }
         throw new IOException("the local runner ended before its first text");
-    }
-
-    private static double peakMebibytes(long pid) throws IOException {
-        Path status = Path.of("/proc/" + pid + "/status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ishaar.bench.PeakMemory;
 
 /** A function in a JVM of its own, run by AWS's runtime interface client, on one processor where it can be pinned. */
 public final class Function implements AutoCloseable {
@@ -124,16 +125,7 @@ public final class Function implements AutoCloseable {
 
     /** The most memory that it had at a time, in MiB; 0 where the system does not tell. */
     public long peakMebibytes() throws IOException {
-        Path status = Path.of("/proc/" + process.pid() + "/status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        }
+        return PeakMemory.mebibytesOf(process.pid());
     }
 
     /** Ends it as a shutdown does, so that the JVM writes what it writes at its end. */

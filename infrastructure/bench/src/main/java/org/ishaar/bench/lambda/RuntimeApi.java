@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.ishaar.local.lambda.DaemonThreads;
 
 /**
  * Hands one function its events and takes its answers.
@@ -40,11 +41,7 @@ final class RuntimeApi implements AutoCloseable {
     static RuntimeApi start() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         RuntimeApi api = new RuntimeApi(server);
-        server.setExecutor(Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "runtime-api");
-            thread.setDaemon(true);
-            return thread;
-        }));
+        server.setExecutor(Executors.newCachedThreadPool(DaemonThreads.named("runtime-api")));
         server.createContext("/", api::serve);
         server.start();
         return api;

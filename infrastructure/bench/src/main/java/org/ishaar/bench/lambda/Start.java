@@ -52,7 +52,7 @@ public record Start(
     public Start withFlag(String flag) {
         List<String> more = new ArrayList<>(flags);
         more.add(flag);
-        return with(more, fromJars);
+        return new Start(jdk, code, handler, environment, more, fromJars, log);
     }
 
     public Start withVariables(Map<String, String> variables) {
@@ -64,9 +64,5 @@ public record Start(
     /** As Lambda starts a version of which it will take a snapshot: hooks run before it and after. */
     public Start forSnapshot() {
         return withVariables(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
-    }
-
-    public Start with(List<String> otherFlags, boolean jars) {
-        return new Start(jdk, code, handler, environment, otherFlags, jars, log);
     }
 }

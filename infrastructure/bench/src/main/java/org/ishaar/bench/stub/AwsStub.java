@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.ishaar.local.lambda.DaemonThreads;
 
 /** One address for DynamoDB, SNS and KMS, as {@code AWS_ENDPOINT_URL} names it. */
 public final class AwsStub implements AutoCloseable {
@@ -34,11 +35,7 @@ public final class AwsStub implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         AwsStub stub = new AwsStub(server, latency);
-        server.setExecutor(Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "stub");
-            thread.setDaemon(true);
-            return thread;
-        }));
+        server.setExecutor(Executors.newCachedThreadPool(DaemonThreads.named("stub")));
         server.createContext("/", stub::answer);
         server.start();
         return stub;

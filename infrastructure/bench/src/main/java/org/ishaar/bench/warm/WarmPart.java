@@ -42,13 +42,6 @@ public final class WarmPart implements Part {
     }
 
     private static Start start(Subject subject, Path scratch) throws IOException {
-        return new Start(
-                Jdk.ofFunctions(),
-                subject.code(),
-                subject.handler(),
-                subject.environment(),
-                Start.ON_DEMAND,
-                false,
-                scratch.resolve(subject.name() + ".log"));
+        return Start.managed(Jdk.ofFunctions(), subject, Start.ON_DEMAND, scratch.resolve(subject.name() + ".log"));
     }
 }

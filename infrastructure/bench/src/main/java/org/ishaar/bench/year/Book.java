@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.ishaar.bench.stub.Latency;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.State;
 import org.ishaar.ledger.Ledger;
@@ -37,7 +38,7 @@ final class Book implements Ledger {
 
     @Override
     public LedgerAnswer claim(Notification fresh) {
-        watch.pass(Latency.TABLE);
+        watch.pass(Latency.USUAL.dynamoDb());
         int index = indexOf(fresh);
         Notification standing = entries[index];
         if (standing != null) {
@@ -49,7 +50,7 @@ final class Book implements Ledger {
 
     @Override
     public LedgerAnswer replace(Notification asRead, Notification next) {
-        watch.pass(Latency.TABLE);
+        watch.pass(Latency.USUAL.dynamoDb());
         int index = indexOf(asRead);
         Notification standing = entries[index];
         if (standing == null || standing.state() != asRead.state() || !isSameAttempt(standing, asRead)) {
@@ -61,7 +62,7 @@ final class Book implements Ledger {
 
     @Override
     public List<Notification> entriesOf(String complaintId) {
-        watch.pass(Latency.TABLE);
+        watch.pass(Latency.USUAL.dynamoDb());
         int first = CaseWork.complaintOf(complaintId) * Arrivals.STEPS;
         List<Notification> found = new ArrayList<>(Arrivals.STEPS);
         for (int index = first; index < first + Arrivals.STEPS; index++) {

@@ -19,6 +19,6 @@ record Deployed(int senders, long dailyCeiling) {
                 NotifierSettings.from(Template.read(Path.of("template.yaml"), Map.of("Stage", "production"))
                         .function("NotifierFunction")
                         .environment());
-        return new Deployed(settings.streamLanes() + 1, settings.limits().dailyCeiling());
+        return new Deployed(settings.senders(), settings.limits().dailyCeiling());
     }
 }

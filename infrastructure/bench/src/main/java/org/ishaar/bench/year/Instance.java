@@ -1,8 +1,8 @@
 package org.ishaar.bench.year;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
+import org.ishaar.bench.core.Uncounted;
 import org.ishaar.ledger.Journal;
 import org.ishaar.ledger.function.Crew;
 import org.ishaar.notifier.decision.Control;
@@ -13,12 +13,10 @@ import org.ishaar.notifier.decision.bounds.Ceilings.Shares;
 import org.ishaar.notifier.decision.bounds.DayShare;
 import org.ishaar.notifier.decision.bounds.Lane;
 import org.ishaar.notifier.decision.bounds.Limits;
-import org.ishaar.notifier.decision.bounds.MinuteCounts;
 import org.ishaar.notifier.decision.bounds.Permits;
 import org.ishaar.notifier.decision.bounds.Pocket;
 import org.ishaar.notifier.decision.bounds.Rate;
 import org.ishaar.notifier.decision.bounds.Repeats;
-import org.ishaar.notifier.decision.bounds.SendCount;
 import org.ishaar.notifier.decision.bounds.SendTally;
 import org.ishaar.notifier.decision.bounds.TextCounts;
 import org.ishaar.notifier.decision.bounds.TextCounts.Count;
@@ -94,17 +92,5 @@ final class Instance {
             freest = freeAt[worker] < freeAt[freest] ? worker : freest;
         }
         return freest;
-    }
-
-    /** Nothing is uncertain here, so nobody asks. */
-    private static final class Uncounted implements MinuteCounts {
-
-        @Override
-        public void add(Instant minute, SendCount more) {}
-
-        @Override
-        public SendCount of(Instant minute) {
-            return SendCount.ZERO;
-        }
     }
 }

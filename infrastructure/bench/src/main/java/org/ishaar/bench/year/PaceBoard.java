@@ -1,5 +1,6 @@
 package org.ishaar.bench.year;
 
+import org.ishaar.bench.stub.Latency;
 import org.ishaar.notifier.decision.bounds.Pace;
 import org.ishaar.notifier.decision.bounds.PaceStore;
 
@@ -16,7 +17,7 @@ final class PaceBoard implements PaceStore {
 
     @Override
     public Pace replace(Pace asRead, Pace next) {
-        watch.pass(Latency.TABLE);
+        watch.pass(Latency.USUAL.dynamoDb());
         if (pace.writer().equals(asRead.writer())) {
             pace = next;
         }

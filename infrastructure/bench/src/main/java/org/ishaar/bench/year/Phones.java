@@ -1,5 +1,6 @@
 package org.ishaar.bench.year;
 
+import org.ishaar.bench.stub.Latency;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.PhoneNumber;
 import org.ishaar.complaint.SmsText;
@@ -36,7 +37,7 @@ final class Phones implements SmsGateway {
             throw new IllegalStateException("text " + (step + 1) + " of a complaint is not the one whose turn it is");
         }
         counts.add(watch.now());
-        watch.pass(Latency.SNS);
+        watch.pass(Latency.USUAL.sns());
         taken++;
         return new SendResult.Accepted("text-" + taken);
     }

@@ -23,8 +23,7 @@ record Setting(Watch watch, Rules rules, Rate rate, int lanes, Journal journal) 
     /** @param environment the variables of a notifier that has neither a night nor an allowlist */
     static Setting of(double textsPerSecond, Map<String, String> environment) {
         NotifierSettings settings = NotifierSettings.from(environment);
-        int lanes = settings.streamLanes();
-        Rate rate = new Rate(textsPerSecond, lanes + 1);
-        return new Setting(new Watch(), settings.rules(), rate, lanes, new Silence());
+        Rate rate = new Rate(textsPerSecond, settings.senders());
+        return new Setting(new Watch(), settings.rules(), rate, settings.streamLanes(), new Silence());
     }
 }
