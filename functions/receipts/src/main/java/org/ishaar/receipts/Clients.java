@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.number.KmsKey;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -44,8 +44,8 @@ public final class Clients {
         return KmsKey.client(http(KmsKey.ATTEMPT));
     }
 
-    private static ApacheHttpClient.Builder http(Duration socketTimeout) {
-        return ApacheHttpClient.builder()
+    private static Apache5HttpClient.Builder http(Duration socketTimeout) {
+        return Apache5HttpClient.builder()
                 .maxConnections(Crew.SIZE)
                 .connectionTimeout(CONNECT)
                 .socketTimeout(socketTimeout);

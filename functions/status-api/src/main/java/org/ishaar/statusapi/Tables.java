@@ -5,7 +5,7 @@ import org.ishaar.statusapi.record.Records;
 import org.ishaar.statusapi.table.DynamoRecords;
 import org.ishaar.statusapi.table.Pause;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
@@ -21,7 +21,7 @@ public final class Tables {
     public static DynamoDbClientBuilder clientBuilder() {
         return DynamoDbClient.builder()
                 .httpClientBuilder(
-                        ApacheHttpClient.builder().connectionTimeout(ATTEMPT).socketTimeout(ATTEMPT))
+                        Apache5HttpClient.builder().connectionTimeout(ATTEMPT).socketTimeout(ATTEMPT))
                 .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.standardRetryStrategy())
                         .apiCallAttemptTimeout(ATTEMPT)
                         .apiCallTimeout(CALL));

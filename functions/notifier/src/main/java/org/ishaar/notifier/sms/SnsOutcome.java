@@ -6,8 +6,8 @@ import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
-import org.apache.http.conn.ConnectTimeoutException;
-import org.apache.http.conn.ConnectionPoolTimeoutException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.ishaar.complaint.Reason;
 import org.ishaar.notifier.decision.SendResult;
 import org.ishaar.notifier.decision.SendResult.Rejected;
@@ -79,7 +79,7 @@ final class SnsOutcome {
                 || cause instanceof UnknownHostException
                 || cause instanceof NoRouteToHostException
                 || cause instanceof ConnectTimeoutException
-                || cause instanceof ConnectionPoolTimeoutException
+                || cause instanceof ConnectionRequestTimeoutException
                 || cause instanceof SSLHandshakeException;
     }
 

@@ -8,7 +8,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /** AWS as the environment names it, or another endpoint; one on this machine needs no credentials of AWS. */
@@ -20,7 +20,7 @@ public record AwsEndpoint(@Nullable URI uri) {
     private static final Duration ANSWER = Duration.ofMinutes(16);
 
     public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
-        builder.httpClientBuilder(ApacheHttpClient.builder().socketTimeout(ANSWER));
+        builder.httpClientBuilder(Apache5HttpClient.builder().socketTimeout(ANSWER));
         if (uri != null) {
             builder.endpointOverride(uri);
         }
