@@ -2,15 +2,18 @@ package org.ishaar.notifier;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.time.Duration;
+import java.util.Map;
 import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.ledger.function.Crew;
 import org.ishaar.ledger.journal.JsonJournal;
 import org.ishaar.notifier.audit.Audit;
 
-/** Every few minutes: begins or goes on with the night's audit, if it has not ended. Returns how many it compared. */
-public final class AuditorHandler implements RequestHandler<ScheduledEvent, Long> {
+/**
+ * Every few minutes: begins or goes on with the night's audit, if it has not ended. Returns how many it compared. Nothing
+ * is read of the event.
+ */
+public final class AuditorHandler implements RequestHandler<Map<String, Object>, Long> {
 
     private final Deployment deployment;
     private final Crew crew = new Crew();
@@ -24,7 +27,7 @@ public final class AuditorHandler implements RequestHandler<ScheduledEvent, Long
     }
 
     @Override
-    public Long handleRequest(ScheduledEvent event, Context context) {
+    public Long handleRequest(Map<String, Object> event, Context context) {
         JsonJournal journal = deployment.journal(context);
         try {
             Audit audit = deployment.audit(journal);

@@ -2,11 +2,11 @@ package org.ishaar.notifier;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.ledger.dynamo.DueIndex;
 import org.ishaar.ledger.function.Crew;
@@ -15,8 +15,12 @@ import org.ishaar.notifier.decision.Invocation;
 import org.ishaar.notifier.decision.Resender;
 import org.ishaar.notifier.decision.bounds.Lane;
 
-/** Every minute: what is due again. Returns how many entries it found due. */
-public final class ResenderHandler implements RequestHandler<ScheduledEvent, Integer> {
+/**
+ * Every minute: what is due again. Returns how many entries it found due. Nothing is read of the event; as a map Lambda
+ * reads it sooner than as its own type, and takes the Scheduler's too
+ * (<a href="https://github.com/aws/aws-lambda-java-libs/issues/479">issue 479</a>).
+ */
+public final class ResenderHandler implements RequestHandler<Map<String, Object>, Integer> {
 
     /** The index follows the table within seconds. */
     private static final Duration INDEX_LAG = Duration.ofMinutes(2);
@@ -36,7 +40,7 @@ public final class ResenderHandler implements RequestHandler<ScheduledEvent, Int
     }
 
     @Override
-    public Integer handleRequest(ScheduledEvent event, Context context) {
+    public Integer handleRequest(Map<String, Object> event, Context context) {
         JsonJournal journal = deployment.journal(context);
         try {
             int due = clearWhatIsDue(deployment.invocation(context, Lane.RESENDER, journal), journal);

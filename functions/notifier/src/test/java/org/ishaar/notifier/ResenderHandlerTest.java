@@ -6,7 +6,6 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +90,7 @@ class ResenderHandlerTest {
     /** From when on one run asked for what is due. */
     private Instant run() {
         askedFrom.clear();
-        handler.handleRequest(new ScheduledEvent(), new Minute());
+        handler.handleRequest(Map.of(), new Minute());
         assertThat(askedFrom).hasSize(16);
         return askedFrom.get(0);
     }

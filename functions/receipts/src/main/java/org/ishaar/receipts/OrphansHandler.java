@@ -2,7 +2,6 @@ package org.ishaar.receipts;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,10 @@ import org.ishaar.receipts.decision.Orphanage;
 import org.ishaar.receipts.decision.Ports;
 import org.ishaar.receipts.decision.Tally;
 
-/** Every minute: receipts whose entry was not known when they came. Returns what it counted. */
-public final class OrphansHandler implements RequestHandler<ScheduledEvent, Map<String, Integer>> {
+/**
+ * Every minute: receipts whose entry was not known when they came. Returns what it counted. Nothing is read of the event.
+ */
+public final class OrphansHandler implements RequestHandler<Map<String, Object>, Map<String, Integer>> {
 
     private final Deployment deployment;
     private final Crew crew = new Crew();
@@ -31,7 +32,7 @@ public final class OrphansHandler implements RequestHandler<ScheduledEvent, Map<
     }
 
     @Override
-    public Map<String, Integer> handleRequest(ScheduledEvent event, Context context) {
+    public Map<String, Integer> handleRequest(Map<String, Object> event, Context context) {
         JsonJournal journal = deployment.journal(context);
         Tally tally = new Tally();
         try {

@@ -3,7 +3,6 @@ package org.ishaar.receipts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.ishaar.complaint.Receipt;
@@ -90,14 +89,14 @@ class OrphansHandlerTest {
                 new Ports(ports.ledger(), ports.messageIds(), evidence, ports.quotaHold(), ports.journal(), world),
                 world.waits);
 
-        assertThatThrownBy(() -> new OrphansHandler(deployment).handleRequest(new ScheduledEvent(), instance))
+        assertThatThrownBy(() -> new OrphansHandler(deployment).handleRequest(Map.of(), instance))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(instance.events()).containsExactly("orphans-unreadable");
     }
 
     private Map<String, Integer> run() {
-        return handler.handleRequest(new ScheduledEvent(), instance);
+        return handler.handleRequest(Map.of(), instance);
     }
 
     private void file(String messageId) {

@@ -1,8 +1,8 @@
 package org.ishaar.statusapi;
 
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.function.Consumer;
 import org.ishaar.statusapi.http.Caller;
 import org.ishaar.statusapi.operation.Call;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Audit {
 
     private final ObjectNode line = JsonNodeFactory.instance.objectNode();
-    private final Consumer<String> out;
+    private final LambdaLogger out;
     private @Nullable Call call;
 
-    Audit(Consumer<String> out, String requestId) {
+    Audit(LambdaLogger out, String requestId) {
         this.out = out;
         line.put("level", "INFO").put("event", "call").put("requestId", requestId);
     }
@@ -47,6 +47,6 @@ final class Audit {
             var ids = line.putArray("complaintIds");
             call.complaints().forEach(ids::add);
         }
-        out.accept(line.put("status", status).toString());
+        out.log(line.put("status", status).toString());
     }
 }

@@ -2,9 +2,11 @@ package org.ishaar.statusapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
@@ -12,6 +14,11 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,9 +81,28 @@ final class Gateway {
                         .withAuthorizer(authorizer())
                         .build())
                 .build();
-        Answer answer = new Answer(handler.handleRequest(event, new FakeContext(log::add)));
+        Answer answer = new Answer(invoke(handler, event, new FakeContext(log::add)));
         check(method, parts[0], answer);
         return answer;
+    }
+
+    /** As Lambda hands an event over and takes the answer: in the JSON of its own types. */
+    static APIGatewayV2HTTPResponse invoke(StatusApiHandler handler, APIGatewayV2HTTPEvent event, Context context) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            handler.handleRequest(new ByteArrayInputStream(json(event)), answer, context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return LambdaEventSerializers.serializerFor(APIGatewayV2HTTPResponse.class, Gateway.class.getClassLoader())
+                .fromJson(answer.toString(StandardCharsets.UTF_8));
+    }
+
+    static byte[] json(APIGatewayV2HTTPEvent event) {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        LambdaEventSerializers.serializerFor(APIGatewayV2HTTPEvent.class, Gateway.class.getClassLoader())
+                .toJson(event, json);
+        return json.toByteArray();
     }
 
     private RequestContext.@Nullable Authorizer authorizer() {

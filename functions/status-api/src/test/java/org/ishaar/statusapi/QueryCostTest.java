@@ -30,7 +30,7 @@ class QueryCostTest {
                 "complaints", "notifications", new Language("ar"), List.of("0123456789abcdef0123456789abcdef"));
 
         APIGatewayV2HTTPResponse response =
-                new StatusApiHandler(settings, dynamo).handleRequest(query(), new FakeContext(line -> {}));
+                Gateway.invoke(new StatusApiHandler(settings, dynamo), query(), new FakeContext(line -> {}));
 
         assertThat(response.getStatusCode()).isEqualTo(200);
         assertThat(dynamo.calls).containsExactly("complaints 100", "notifications 100");
