@@ -43,6 +43,10 @@ public final class Catalogue {
         return List.copyOf(wordings.keySet());
     }
 
+    boolean speaks(Language language) {
+        return wordings.containsKey(language);
+    }
+
     /** Names the wording: {@code git show <version>:fr.properties} shows what a citizen was told. */
     public String version() {
         return version;

@@ -24,7 +24,7 @@ public record Language(String code) {
         Matcher written = WRITTEN.matcher(raw == null ? "" : raw.strip());
         return written.matches()
                 ? Optional.of(new Language(written.group(1).toLowerCase(Locale.ROOT)))
-                        .filter(Catalogue.load().languages()::contains)
+                        .filter(Catalogue.load()::speaks)
                 : Optional.empty();
     }
 
