@@ -60,6 +60,8 @@ $(SIMULATION): $(SOURCES)
 
 # With the jars that are deployed, which are what is measured.
 $(BENCH): $(SOURCES)
+	@# A library of another version is copied beside the old one, and both would be measured.
+	@rm -rf infrastructure/bench/target/lib infrastructure/bench/tutorial/target/lib infrastructure/local/target/lib
 	$(MVN) package -DskipTests -pl infrastructure/bench -am
 	@touch $@
 

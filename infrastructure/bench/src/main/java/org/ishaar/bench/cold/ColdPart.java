@@ -28,7 +28,7 @@ public final class ColdPart implements Part {
     private static final int QUICK_ROUNDS = 5;
 
     /** Those that are started for a snapshot too: the others would take the bench beyond its time. */
-    private static final List<String> COMPARED = List.of(Report.FLOOR, Report.TUTORIAL, Report.OURS);
+    private static final List<String> COMPARED = List.of(Report.FLOOR, Report.TUTORIAL, Report.OURS, "statusapi");
 
     @Override
     public String name() {
@@ -54,6 +54,7 @@ public final class ColdPart implements Part {
         List<Subject> chosen = new ArrayList<>(List.of(all.floor(), all.tutorial(), all.notifier()));
         if (depth == Depth.FULL) {
             chosen.add(1, all.unread());
+            chosen.add(all.requestsAlone());
             chosen.addAll(all.others());
         }
         return chosen;

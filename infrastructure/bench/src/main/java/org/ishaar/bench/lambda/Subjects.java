@@ -78,14 +78,18 @@ public final class Subjects {
     }
 
     public Subject tutorial() {
+        return besides("tutorial handler", "org.ishaar.bench.tutorial.TutorialHandler");
+    }
+
+    /** What of the notifier is the AWS SDK: its four requests about a text, and nothing around them. */
+    public Subject requestsAlone() {
+        return besides("four requests alone", "org.ishaar.bench.tutorial.RequestsHandler");
+    }
+
+    private Subject besides(String name, String handler) {
         Map<String, String> environment = new HashMap<>(aws);
         environment.put("NOTIFICATIONS_TABLE", "TextsTable");
-        return new Subject(
-                "tutorial handler",
-                tutorial,
-                "org.ishaar.bench.tutorial.TutorialHandler",
-                environment,
-                Subjects::registration);
+        return new Subject(name, tutorial, handler, environment, Subjects::registration);
     }
 
     public Subject notifier() {
