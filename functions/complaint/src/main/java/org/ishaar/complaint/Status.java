@@ -19,7 +19,7 @@ public record Status(String code) {
         return raw != null && RULE.allows(raw) ? Optional.of(new Status(raw)) : Optional.empty();
     }
 
-    /** Written out, as {@code hashCode} is: a record's own are assembled at run time, 13 ms of each cold start. */
+    /** Written out, as {@code hashCode} is: a record's own are assembled at run time, which delays each cold start. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Status status && status.code.equals(code);
