@@ -2,8 +2,6 @@ package org.ishaar.statusapi.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +11,7 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GatewayEvent {
 
-    private static final ObjectReader READER = JsonMapper.builder().build().readerFor(JsonNode.class);
-    private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private GatewayEvent() {}
 
@@ -41,7 +39,7 @@ public final class GatewayEvent {
                 text(context.path("http"), "method"),
                 text(event, "rawPath"),
                 text(event, "rawQueryString"),
-                headers(event.path("headers")),
+                texts(event.path("headers"), name -> name.toLowerCase(Locale.ROOT)),
                 new ApiRequest.Body(
                         event.path("body").textValue(),
                         event.path("isBase64Encoded").asBoolean()),
@@ -50,7 +48,7 @@ public final class GatewayEvent {
 
     private static JsonNode tree(InputStream in) throws IOException {
         try {
-            return READER.readTree(in);
+            return JSON.readTree(in);
         } catch (JsonProcessingException malformed) {
             // Without the cause: it quotes what it could not read.
             throw new IOException("the gateway's event is no JSON");
@@ -62,24 +60,16 @@ public final class GatewayEvent {
         return parent.path(name).asText("");
     }
 
-    private static Map<String, String> headers(JsonNode given) {
-        Map<String, String> headers = new HashMap<>();
+    private static Map<String, String> texts(JsonNode given, UnaryOperator<String> spelling) {
+        Map<String, String> texts = new HashMap<>();
         given.properties()
-                .forEach(header -> headers.put(
-                        header.getKey().toLowerCase(Locale.ROOT),
-                        header.getValue().asText("")));
-        return headers;
+                .forEach(field -> texts.put(
+                        spelling.apply(field.getKey()), field.getValue().asText("")));
+        return texts;
     }
 
     private static @Nullable Caller caller(JsonNode jwt) {
-        if (!jwt.isObject()) {
-            return null;
-        }
-        Map<String, String> claims = new HashMap<>();
-        jwt.path("claims")
-                .properties()
-                .forEach(claim -> claims.put(claim.getKey(), claim.getValue().asText("")));
-        return Caller.of(claims);
+        return jwt.isObject() ? Caller.of(texts(jwt.path("claims"), UnaryOperator.identity())) : null;
     }
 
     /** Writes what the gateway sends to the caller. */
@@ -87,6 +77,6 @@ public final class GatewayEvent {
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("statusCode", reply.status());
         ObjectNode headers = answer.putObject("headers");
         reply.headers().forEach(headers::put);
-        WRITER.writeValue(out, answer.put("body", reply.body()).put("isBase64Encoded", false));
+        JSON.writeValue(out, answer.put("body", reply.body()).put("isBase64Encoded", false));
     }
 }

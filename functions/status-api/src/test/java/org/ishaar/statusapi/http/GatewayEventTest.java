@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Events as API Gateway's documentation shows them; GatewayTest's calls go through Lambda's own types. */
+/** Events as API Gateway's documentation shows them; the calls of Gateway go through Lambda's own types. */
 class GatewayEventTest {
 
     /** From the developer guide's example of payload format 2.0, as far as it matters. */
