@@ -50,19 +50,23 @@ final class FirstLook {
         List<StoredComplaint> missing = complaints.stream()
                 .filter(seen -> !found.keys().contains(EntryKey.of(seen.change())))
                 .toList();
-        long filed = fileMalformed(missing);
+        long malformed = fileMalformed(missing);
         remember(missing);
         Counts counts = new Counts(
                 complaints.size(),
                 complaints.size() - missing.size(),
                 missing.size(),
-                filed,
+                0,
+                malformed,
                 0,
                 page.readUnits() + found.readUnits());
         return new Seen(segment.read(page.last(), lastReference(complaints)), counts, null);
     }
 
-    /** At once: nobody is texted of them, their record does the same, and a bad reference must not be written down. */
+    /**
+     * At once: nobody is texted of them, their record does the same, and a bad reference must not be written down for a
+     * second look. So they are not counted as lost by the stream: they may have been written a moment ago.
+     */
     private long fileMalformed(List<StoredComplaint> missing) {
         return missing.stream()
                 .filter(seen -> seen.badAttribute() != null)

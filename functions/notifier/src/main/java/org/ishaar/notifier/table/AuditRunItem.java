@@ -19,6 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The audit's run and candidates as attributes. */
 final class AuditRunItem {
 
+    /** In a run that an earlier version of the function began. */
+    private static final long BEFORE_IT_WAS_COUNTED = 0;
+
     private AuditRunItem() {}
 
     static Map<String, AttributeValue> of(AuditRun run) {
@@ -37,6 +40,7 @@ final class AuditRunItem {
         item.put("entries", number(counts.entries()));
         item.put("missing", number(counts.missing()));
         item.put("filed", number(counts.filed()));
+        item.put("malformed", number(counts.malformed()));
         item.put("recorded", number(counts.recorded()));
         item.put("readUnits", AttributeValue.fromN(Double.toString(counts.readUnits())));
         return item;
@@ -73,6 +77,7 @@ final class AuditRunItem {
                 number(run, "entries"),
                 number(run, "missing"),
                 number(run, "filed"),
+                run.containsKey("malformed") ? number(run, "malformed") : BEFORE_IT_WAS_COUNTED,
                 number(run, "recorded"),
                 Double.parseDouble(required(run, "readUnits").n()));
     }

@@ -29,7 +29,8 @@ class AuditTest {
         assertThat(filed.reason()).isEqualTo(Reason.MISSED);
         assertThat(filed.dueAt()).isEqualTo(court.instant().plus(Duration.ofHours(25)));
         assertThat(filed.change().written().at()).isEqualTo(court.instant().minus(Duration.ofMinutes(2)));
-        assertThat(court.told).containsExactly("ended: complaints=1 entries=0 missing=1 filed=1 recorded=0 stuck=0");
+        assertThat(court.told)
+                .containsExactly("ended: complaints=1 entries=0 missing=1 filed=1 malformed=0 recorded=0 stuck=0");
     }
 
     @Test
@@ -53,7 +54,8 @@ class AuditTest {
         court.audit();
 
         assertThat(court.ledger.all()).hasSize(1).noneMatch(entry -> entry.reason() == Reason.MISSED);
-        assertThat(court.told).containsExactly("ended: complaints=1 entries=0 missing=1 filed=0 recorded=1 stuck=0");
+        assertThat(court.told)
+                .containsExactly("ended: complaints=1 entries=0 missing=1 filed=0 malformed=0 recorded=1 stuck=0");
     }
 
     @Test
@@ -85,8 +87,8 @@ class AuditTest {
 
         assertThat(court.told)
                 .hasSize(2)
-                .allMatch(line ->
-                        line.equals("ended: complaints=1000 entries=1000 missing=0 filed=0 recorded=0 stuck=0"));
+                .allMatch(line -> line.equals(
+                        "ended: complaints=1000 entries=1000 missing=0 filed=0 malformed=0 recorded=0 stuck=0"));
     }
 
     @Test
@@ -117,7 +119,8 @@ class AuditTest {
         court.endsAfterPages = Integer.MAX_VALUE;
         assertThat(court.audit()).isEqualTo(10_000 - first);
         assertThat(court.told)
-                .containsExactly("ended: complaints=10000 entries=10000 missing=0 filed=0 recorded=0 stuck=0");
+                .containsExactly(
+                        "ended: complaints=10000 entries=10000 missing=0 filed=0 malformed=0 recorded=0 stuck=0");
     }
 
     @Test
@@ -188,7 +191,7 @@ class AuditTest {
         court.audit();
 
         assertThat(court.told)
-                .containsExactly("ended: complaints=100 entries=100 missing=0 filed=0 recorded=0 stuck=0");
+                .containsExactly("ended: complaints=100 entries=100 missing=0 filed=0 malformed=0 recorded=0 stuck=0");
     }
 
     @Test
@@ -201,7 +204,8 @@ class AuditTest {
         assertThat(court.ledger.all().get(0).malformedAttribute()).isEqualTo("complaintId");
         assertThat(court.candidates).isEmpty();
         assertThat(court.saved().toString()).doesNotContain("612345678");
-        assertThat(court.told).containsExactly("ended: complaints=1 entries=0 missing=1 filed=1 recorded=0 stuck=0");
+        assertThat(court.told)
+                .containsExactly("ended: complaints=1 entries=0 missing=1 filed=0 malformed=1 recorded=0 stuck=0");
     }
 
     @Test

@@ -247,12 +247,13 @@ final class Court extends Clock implements Docket, AuditBook, AuditJournal {
     @Override
     public void ended(AuditRun ended, Duration took, long stuck) {
         Counts counts = ended.counts();
-        told.add("ended: complaints=%d entries=%d missing=%d filed=%d recorded=%d stuck=%d"
+        told.add("ended: complaints=%d entries=%d missing=%d filed=%d malformed=%d recorded=%d stuck=%d"
                 .formatted(
                         counts.complaints(),
                         counts.entries(),
                         counts.missing(),
                         counts.filed(),
+                        counts.malformed(),
                         counts.recorded(),
                         stuck));
     }
