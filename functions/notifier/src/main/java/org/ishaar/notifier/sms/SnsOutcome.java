@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.ishaar.complaint.Reason;
@@ -73,14 +74,15 @@ final class SnsOutcome {
         return code == null ? "" : code;
     }
 
-    /** Not connected, so that no request went out. */
+    /** Not connected, or not to whom it should be, so that no request went out. */
     private static boolean isBeforeTheRequest(Throwable cause) {
         return cause instanceof ConnectException
                 || cause instanceof UnknownHostException
                 || cause instanceof NoRouteToHostException
                 || cause instanceof ConnectTimeoutException
                 || cause instanceof ConnectionRequestTimeoutException
-                || cause instanceof SSLHandshakeException;
+                || cause instanceof SSLHandshakeException
+                || cause instanceof SSLPeerUnverifiedException;
     }
 
     private static Stream<Throwable> causes(Throwable e) {

@@ -6,6 +6,8 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.ishaar.complaint.Reason;
 import org.ishaar.notifier.decision.SendResult;
 import org.ishaar.notifier.decision.SendResult.Rejected;
@@ -59,6 +61,14 @@ class SnsOutcomeTest {
         assertThat(nameOf(SnsOutcome.of(because(new ConnectException("refused")))))
                 .isEqualTo("WAITING/SNS_UNAVAILABLE");
         assertThat(nameOf(SnsOutcome.of(because(new UnknownHostException("sns")))))
+                .isEqualTo("WAITING/SNS_UNAVAILABLE");
+    }
+
+    @Test
+    void waitsWhenWhoAnsweredWasNotSns() {
+        assertThat(nameOf(SnsOutcome.of(because(new SSLHandshakeException("unknown authority")))))
+                .isEqualTo("WAITING/SNS_UNAVAILABLE");
+        assertThat(nameOf(SnsOutcome.of(because(new SSLPeerUnverifiedException("another host name")))))
                 .isEqualTo("WAITING/SNS_UNAVAILABLE");
     }
 
