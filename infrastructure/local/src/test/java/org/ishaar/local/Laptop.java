@@ -215,6 +215,14 @@ final class Laptop implements AutoCloseable {
         await(entry, () -> entries(complaintId).contains(entry));
     }
 
+    /** Taken by SNS, and perhaps delivered by now. */
+    void awaitAccepted(String complaintId, String status) {
+        await(
+                status + " at SNS",
+                () -> entries(complaintId).stream()
+                        .anyMatch(Set.of(status + " SENT", status + " DELIVERED")::contains));
+    }
+
     static void await(String what, Callable<Boolean> condition) {
         await(what, PATIENCE, condition);
     }
