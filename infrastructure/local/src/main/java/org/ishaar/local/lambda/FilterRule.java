@@ -47,10 +47,12 @@ final class FilterRule {
     }
 
     private static boolean excluded(JsonNode argument, JsonNode leaf) {
-        if (argument.isArray()) {
-            return FilterPattern.items(argument).anyMatch(item -> equal(item, leaf));
+        if (argument.isObject()) {
+            throw new IllegalArgumentException("Only an event bus knows anything-but with an operator in it");
         }
-        return matches(argument, leaf);
+        return argument.isArray()
+                ? FilterPattern.items(argument).anyMatch(item -> equal(item, leaf))
+                : equal(argument, leaf);
     }
 
     private static boolean inRange(JsonNode bounds, double value) {

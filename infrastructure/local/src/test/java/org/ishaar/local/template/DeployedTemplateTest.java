@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,19 @@ class DeployedTemplateTest {
 
     private static final Path FILE = Path.of("../../template.yaml");
 
+    /** AWS CloudFormation Template Reference, "Rule functions". */
+    private static final Set<String> RULE_FUNCTIONS = Set.of(
+            "Fn::And",
+            "Fn::Contains",
+            "Fn::EachMemberEquals",
+            "Fn::EachMemberIn",
+            "Fn::Equals",
+            "Fn::Not",
+            "Fn::Or",
+            "Fn::RefAll",
+            "Fn::ValueOf",
+            "Fn::ValueOfAll");
+
     private Template template = Template.parse("Resources: {}", Map.of());
     private Map<String, Object> resources = Map.of();
 
@@ -38,6 +52,17 @@ class DeployedTemplateTest {
     void read() throws IOException {
         template = Template.read(FILE, Map.of());
         resources = Values.map(CloudFormationYaml.parse(Files.readString(FILE)).get("Resources"));
+    }
+
+    /** CloudFormation takes no other function in its rules; cfn-lint sees the outermost only. */
+    @Test
+    void asksInItsRulesOnlyWhatRulesMayAsk() throws IOException {
+        String rules =
+                String.valueOf(CloudFormationYaml.parse(Files.readString(FILE)).get("Rules"));
+
+        assertThat(Pattern.compile("Fn::\\w+").matcher(rules).results().map(MatchResult::group))
+                .isNotEmpty()
+                .isSubsetOf(RULE_FUNCTIONS);
     }
 
     @Test
