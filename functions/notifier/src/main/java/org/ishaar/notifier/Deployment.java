@@ -132,7 +132,7 @@ public final class Deployment {
     }
 
     Audit audit(JsonJournal journal) {
-        StuckEntries stuck = new Overdue(due, ledger, journal);
+        StuckEntries stuck = new Overdue(control::read, due, ledger, journal, clock);
         AuditPorts auditPorts = new AuditPorts(docket, ledgerKeys, auditBook, stuck, new AuditLog(journal));
         return new Audit(auditPorts, ports(journal), settings.rules(), settings.auditTimes());
     }

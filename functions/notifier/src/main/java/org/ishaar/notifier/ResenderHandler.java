@@ -59,7 +59,7 @@ public final class ResenderHandler implements RequestHandler<Map<String, Object>
         Resender resender = new Resender(deployment.ports(journal), deployment.rules());
         Instant now = deployment.now();
         boolean stopped = run.stop(now).isPresent();
-        journal.count("Held", stopped ? 1 : 0);
+        journal.count("Held", run.isHeld(now) ? 1 : 0);
         seenThrough = stopped ? seenThrough : Instant.EPOCH;
         DueIndex.Rounds rounds = deployment.due().due(seenThrough.minus(INDEX_LAG), now);
         while (rounds.hasNext() && run.hasTimeToSend()) {

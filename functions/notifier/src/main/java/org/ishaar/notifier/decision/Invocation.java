@@ -42,6 +42,11 @@ public record Invocation(Control control, Bounds bounds, Supplier<Duration> rema
         return stop.isEmpty() && bounds.ceilings().isReached() ? Optional.of(Reason.CEILING) : stop;
     }
 
+    /** Whether operators, or the account's quota, stop all sending; a ceiling of the day is no such hold. */
+    public boolean isHeld(Instant now) {
+        return control.stop(now).isPresent();
+    }
+
     /** A permit within a second; empty when there is none. */
     Optional<Permit> permit(StatusChange change, Instant now) {
         return sendsNothing(change, now)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.ishaar.complaint.Reason;
 import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.notifier.decision.Update.NewStatus;
 import org.ishaar.notifier.decision.bounds.Limits;
@@ -138,6 +139,22 @@ class BoundsTest {
 
         world.resendAfter(Duration.ofHours(15));
         assertThat(world.told()).as("after midnight").hasSize(3);
+    }
+
+    /** Who is told that all sending is held looks for somebody who paused it. */
+    @Test
+    void takesAReachedCeilingForNoHold() {
+        world.limits = new Limits(0, 1, 0);
+        world.handle(change("A"), change(World.C));
+        Invocation over = world.resenderRun();
+        world.pass(Duration.ofMinutes(15));
+        new Resender(world.ports(), world.rules()).clear(World.C, over);
+        world.brake = Brake.PAUSED;
+        Invocation paused = world.resenderRun();
+
+        assertThat(over.stop(world.instant())).contains(Reason.CEILING);
+        assertThat(over.isHeld(world.instant())).isFalse();
+        assertThat(paused.isHeld(world.instant())).isTrue();
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class ReplayCommand implements Callable<Integer> {
             // Only the class: a message of AWS's may repeat what was sent.
             throw new IOException(
                     "AWS could not be used (" + e.getClass().getSimpleName()
-                            + "); check the endpoints, the names and the credentials, then run it again: what is done stays done");
+                            + "); check the endpoints, the names, the credentials and the permissions (kms:Decrypt on DataKey is one), then run it again: what is done stays done");
         }
     }
 

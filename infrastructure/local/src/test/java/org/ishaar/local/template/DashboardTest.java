@@ -65,6 +65,28 @@ class DashboardTest {
                 .containsOnlyKeys(Values.map(stack.get("Parameters")).keySet());
     }
 
+    @Test
+    void searchesTheLogsOfAllWhoRecordWhatAQueryIsFor() {
+        List<String> senders = List.of("Notifier", "Resender", "Auditor");
+        List<String> receivers = List.of("Receipts", "ReceiptsReplay", "Orphans");
+
+        assertThat(searchedBy("FailedQuery")).containsExactlyInAnyOrderElementsOf(senders);
+        assertThat(searchedBy("MalformedQuery")).containsExactlyInAnyOrderElementsOf(senders);
+        assertThat(searchedBy("UnreachedQuery")).containsExactlyInAnyOrderElementsOf(receivers);
+        assertThat(searchedBy("WaitingQuery")).containsAll(senders).containsAll(receivers);
+        assertThat(searchedBy("OneComplaintQuery")).containsAll(senders).containsAll(receivers);
+    }
+
+    /** The functions whose log groups a saved query searches. */
+    private List<String> searchedBy(String query) {
+        Map<String, Object> saved =
+                properties(Values.map(stack.get("Resources")).getOrDefault(query, Map.of()));
+        return Values.list(saved.get("LogGroupNames")).stream()
+                .map(reference -> String.valueOf(Values.map(reference).get("Ref")))
+                .map(parameter -> parameter.replace("LogGroupName", ""))
+                .toList();
+    }
+
     private JsonNode body() throws IOException {
         Map<String, Object> dashboard =
                 properties(Values.map(stack.get("Resources")).getOrDefault("Dashboard", Map.of()));
