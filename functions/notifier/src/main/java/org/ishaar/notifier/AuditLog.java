@@ -21,6 +21,7 @@ record AuditLog(JsonJournal journal) implements AuditJournal {
         figures.put("entries", counts.entries());
         figures.put("missing", counts.missing());
         figures.put("filed", counts.filed());
+        figures.put("stale", counts.stale());
         figures.put("malformed", counts.malformed());
         figures.put("recordedSince", counts.recorded());
         figures.put("stuck", stuck);

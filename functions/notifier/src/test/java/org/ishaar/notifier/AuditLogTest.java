@@ -21,14 +21,15 @@ class AuditLogTest {
     @Test
     void ringsForWhatWasMissingAtBothLooksAndNotForWhatWasFiledAtTheFirst() {
         JsonJournal journal = new JsonJournal(lines::add, "r");
-        Counts counts = new Counts(20, 10, 10, 2, 5, 3, 1.5);
+        Counts counts = new Counts(20, 10, 11, 2, 1, 5, 3, 1.5);
 
         new AuditLog(journal)
                 .ended(new AuditRun(LocalDate.of(2026, 3, 2), NOW, NOW, List.of(), counts), Duration.ofSeconds(7), 4);
         journal.close();
 
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(0)).contains("\"missing\":10,\"filed\":2,\"malformed\":5,\"recordedSince\":3,\"stuck\":4");
+        assertThat(lines.get(0))
+                .contains("\"missing\":11,\"filed\":2,\"stale\":1,\"malformed\":5,\"recordedSince\":3,\"stuck\":4");
         assertThat(lines.get(1)).contains("\"AuditMissing\":2", "\"AuditStuck\":4", "\"AuditedComplaints\":20");
     }
 }

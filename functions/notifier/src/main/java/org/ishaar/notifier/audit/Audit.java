@@ -12,6 +12,7 @@ import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.notifier.decision.Missed;
 import org.ishaar.notifier.decision.Ports;
 import org.ishaar.notifier.decision.Rules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the last change of every complaint with the ledger, once a night, in as many invocations as it takes: a
@@ -96,7 +97,7 @@ public final class Audit {
             List<FirstLook.Seen> round = shift.workers().all(run.segmentsToRead(), first::look);
             run = run.with(round);
             mine = book.save(run, shift.holder());
-            round.forEach(Audit::stopAtAFailure);
+            round.forEach(seen -> stopAt(seen.failure()));
         }
         if (mine && run.segmentsToRead().isEmpty()) {
             finish(run, shift);
@@ -104,10 +105,10 @@ public final class Audit {
         return run.counts().complaints() - begun.counts().complaints();
     }
 
-    /** What the other pages of its round showed has been written down. */
-    private static void stopAtAFailure(FirstLook.Seen seen) {
-        if (seen.failure() != null) {
-            throw seen.failure();
+    /** What the others of its round showed has been written down. */
+    private static void stopAt(@Nullable StoreUnavailableException failure) {
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -119,10 +120,10 @@ public final class Audit {
             List<Candidate> page = pages.next();
             List<Candidate> ready = page.stream().filter(this::isReady).toList();
             allLooked &= ready.size() == page.size();
-            for (Counts counts : shift.workers().all(ready, second::look)) {
-                next = next.plus(counts);
-            }
+            List<SecondLook.Looked> looked = shift.workers().all(ready, second::look);
+            next = next.plus(looked.stream().map(SecondLook.Looked::counts).reduce(Counts.NONE, Counts::plus));
             allLooked &= ready.isEmpty() || book.save(next, shift.holder());
+            looked.forEach(one -> stopAt(one.failure()));
         }
         if (allLooked && !pages.hasNext() && shift.hasTime()) {
             end(next, shift);

@@ -57,6 +57,7 @@ final class FirstLook {
                 complaints.size() - missing.size(),
                 missing.size(),
                 0,
+                0,
                 malformed,
                 0,
                 page.readUnits() + found.readUnits());
@@ -70,7 +71,7 @@ final class FirstLook {
     private long fileMalformed(List<StoredComplaint> missing) {
         return missing.stream()
                 .filter(seen -> seen.badAttribute() != null)
-                .filter(seen -> missed.file(seen, Duration.ZERO))
+                .filter(seen -> missed.file(seen, true, Duration.ZERO).isPresent())
                 .count();
     }
 

@@ -3,11 +3,15 @@ package org.ishaar.notifier.audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.ishaar.complaint.Notification;
+import org.ishaar.complaint.Reason;
 import org.ishaar.ledger.Ledger;
 import org.ishaar.ledger.StoreUnavailableException;
 import org.ishaar.notifier.decision.Missed;
 import org.ishaar.notifier.decision.Ports;
 import org.ishaar.notifier.decision.StoredComplaint;
+import org.jspecify.annotations.Nullable;
 
 /** Looks again, strongly consistent, for a change that was missing a while ago, and files it if it still is. */
 final class SecondLook {
@@ -31,12 +35,30 @@ final class SecondLook {
         this.grace = grace;
     }
 
+    /**
+     * What a candidate was found to be.
+     *
+     * @param failure why it could not be looked at, or not be forgotten; it is looked at again
+     */
+    record Looked(Counts counts, @Nullable StoreUnavailableException failure) {}
+
+    /** A table that breaks one look off takes nothing from the others of its page. */
+    Looked look(Candidate candidate) {
+        Counts found = Counts.NONE;
+        try {
+            found = compare(candidate);
+            ports.book().forget(candidate);
+            return new Looked(found, null);
+        } catch (StoreUnavailableException e) {
+            return new Looked(found, e);
+        }
+    }
+
     /** The complaint boundary: one that cannot be handled does not keep the others, or the run's end, waiting. */
     @SuppressWarnings("checkstyle:IllegalCatch")
-    Counts look(Candidate candidate) {
-        Counts found;
+    private Counts compare(Candidate candidate) {
         try {
-            found = docket.find(candidate.complaintId(), writtenAt(candidate))
+            return docket.find(candidate.complaintId(), writtenAt(candidate))
                     .filter(seen -> seen.change().id().equals(candidate.changeId()))
                     .map(this::settle)
                     .orElse(Counts.NONE);
@@ -44,10 +66,8 @@ final class SecondLook {
             throw e;
         } catch (RuntimeException e) {
             ports.journal().trouble("complaint-not-read", e.getClass().getSimpleName());
-            found = Counts.NONE;
+            return Counts.NONE;
         }
-        ports.book().forget(candidate);
-        return found;
     }
 
     /**
@@ -60,7 +80,12 @@ final class SecondLook {
     }
 
     private Counts settle(StoredComplaint seen) {
-        boolean filed = !seen.isRecordedIn(ledger) && missed.file(seen, grace);
-        return filed ? Counts.FILED : Counts.RECORDED;
+        List<Notification> entries = ledger.entriesOf(seen.change().complaintId());
+        if (seen.isRecordedAmong(entries)) {
+            return Counts.RECORDED;
+        }
+        return missed.file(seen, entries.isEmpty(), grace)
+                .map(why -> why == Reason.STALE ? Counts.STALE : Counts.FILED)
+                .orElse(Counts.RECORDED);
     }
 }

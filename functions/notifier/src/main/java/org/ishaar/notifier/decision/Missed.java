@@ -2,8 +2,10 @@ package org.ishaar.notifier.decision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.Reason;
+import org.ishaar.complaint.StatusChange;
 import org.ishaar.ledger.Journal;
 import org.ishaar.ledger.RefusedEntryException;
 import org.ishaar.ledger.StoreUnavailableException;
@@ -24,27 +26,32 @@ public final class Missed {
     /**
      * Files a change: as due after the grace, or as ended where it is no news or against the rule.
      *
+     * @param inserted whether it is the complaint's first change, as far as the ledger knows
      * @param grace longer than a stream keeps its records
-     * @return whether it was filed; false when it has been recorded meanwhile
+     * @return why what was filed waits or has ended; empty when it has been recorded meanwhile
      * @throws StoreUnavailableException when the ledger cannot be written
      */
-    public boolean file(StoredComplaint missing, Duration grace) {
+    public Optional<Reason> file(StoredComplaint missing, boolean inserted, Duration grace) {
         if (missing.badAttribute() != null) {
-            return claims.claimMalformed(missing.change(), missing.badAttribute())
-                    .won();
+            return malformed(missing.change(), missing.badAttribute());
         }
         try {
-            return claims.claim(entry(missing, grace)).won();
+            Notification entry = entry(missing, inserted, grace);
+            return claims.claim(entry).won() ? Optional.ofNullable(entry.reason()) : Optional.empty();
         } catch (RefusedEntryException e) {
             journal.trouble("entry-refused", missing.change(), "ValidationException");
-            return claims.claimMalformed(missing.change().asMalformed(), "item").won();
+            return malformed(missing.change().asMalformed(), "item");
         }
     }
 
-    private Notification entry(StoredComplaint missing, Duration grace) {
+    private Optional<Reason> malformed(StatusChange change, String attribute) {
+        return claims.claimMalformed(change, attribute).won() ? Optional.of(Reason.MALFORMED) : Optional.empty();
+    }
+
+    private Notification entry(StoredComplaint missing, boolean inserted, Duration grace) {
         Notification claimed = claims.claimed(missing.change());
         Instant now = claimed.attempt().startedAt();
-        return rules.endAtBirth(missing.asNewStatus(), now)
+        return rules.endAtBirth(missing.asNewStatus(inserted), now)
                 .map(end -> claimed.ended(end, now))
                 .orElseGet(() -> claimed.waiting(Reason.MISSED, now.plus(grace), now))
                 .atBirth();

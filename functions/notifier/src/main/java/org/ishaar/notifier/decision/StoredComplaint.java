@@ -1,8 +1,9 @@
 package org.ishaar.notifier.decision;
 
+import java.util.List;
 import org.ishaar.complaint.ChangeId;
+import org.ishaar.complaint.Notification;
 import org.ishaar.complaint.StatusChange;
-import org.ishaar.ledger.Ledger;
 import org.ishaar.notifier.decision.Update.NewStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredComplaint(StatusChange change, @Nullable String badAttribute, ChangeId ifMalformed) {
 
-    /** Whether the ledger has an entry for this change, under whichever identity. */
-    public boolean isRecordedIn(Ledger ledger) {
-        return ledger.entriesOf(change.complaintId()).stream()
-                .map(entry -> entry.change().id())
-                .anyMatch(this::isMine);
+    /** Whether one of the complaint's entries is for this change, under whichever identity. */
+    public boolean isRecordedAmong(List<Notification> entries) {
+        return entries.stream().map(entry -> entry.change().id()).anyMatch(this::isMine);
     }
 
-    /** As a new item would tell of it. */
-    NewStatus asNewStatus() {
-        return new NewStatus(change, true, new Contact(null));
+    /**
+     * As its record would tell of it.
+     *
+     * @param inserted whether it is the complaint's first; a later one is news for longer
+     */
+    NewStatus asNewStatus(boolean inserted) {
+        return new NewStatus(change, inserted, new Contact(null));
     }
 
     private boolean isMine(ChangeId recorded) {

@@ -19,9 +19,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The audit's run and candidates as attributes. */
 final class AuditRunItem {
 
-    /** In a run that an earlier version of the function began. */
-    private static final long BEFORE_IT_WAS_COUNTED = 0;
-
     private AuditRunItem() {}
 
     static Map<String, AttributeValue> of(AuditRun run) {
@@ -40,6 +37,7 @@ final class AuditRunItem {
         item.put("entries", number(counts.entries()));
         item.put("missing", number(counts.missing()));
         item.put("filed", number(counts.filed()));
+        item.put("stale", number(counts.stale()));
         item.put("malformed", number(counts.malformed()));
         item.put("recorded", number(counts.recorded()));
         item.put("readUnits", AttributeValue.fromN(Double.toString(counts.readUnits())));
@@ -77,7 +75,8 @@ final class AuditRunItem {
                 number(run, "entries"),
                 number(run, "missing"),
                 number(run, "filed"),
-                run.containsKey("malformed") ? number(run, "malformed") : BEFORE_IT_WAS_COUNTED,
+                counted(run, "stale"),
+                counted(run, "malformed"),
                 number(run, "recorded"),
                 Double.parseDouble(required(run, "readUnits").n()));
     }
@@ -103,6 +102,11 @@ final class AuditRunItem {
 
     private static long number(Map<String, AttributeValue> item, String name) {
         return Long.parseLong(required(item, name).n());
+    }
+
+    /** Nothing in a run that an earlier version of the function began. */
+    private static long counted(Map<String, AttributeValue> item, String name) {
+        return item.containsKey(name) ? number(item, name) : 0;
     }
 
     private static AttributeValue required(Map<String, AttributeValue> item, String name) {

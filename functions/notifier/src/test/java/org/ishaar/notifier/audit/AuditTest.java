@@ -30,7 +30,8 @@ class AuditTest {
         assertThat(filed.dueAt()).isEqualTo(court.instant().plus(Duration.ofHours(25)));
         assertThat(filed.change().written().at()).isEqualTo(court.instant().minus(Duration.ofMinutes(2)));
         assertThat(court.told)
-                .containsExactly("ended: complaints=1 entries=0 missing=1 filed=1 malformed=0 recorded=0 stuck=0");
+                .containsExactly(
+                        "ended: complaints=1 entries=0 missing=1 filed=1 stale=0 malformed=0 recorded=0 stuck=0");
     }
 
     @Test
@@ -55,7 +56,50 @@ class AuditTest {
 
         assertThat(court.ledger.all()).hasSize(1).noneMatch(entry -> entry.reason() == Reason.MISSED);
         assertThat(court.told)
-                .containsExactly("ended: complaints=1 entries=0 missing=1 filed=0 malformed=0 recorded=1 stuck=0");
+                .containsExactly(
+                        "ended: complaints=1 entries=0 missing=1 filed=0 stale=0 malformed=0 recorded=1 stuck=0");
+    }
+
+    @Test
+    void tellsALateDatedChangeOfAComplaintThatTheLedgerKnows() {
+        court.writes("2026/3101/1", "REGISTERED");
+        court.records("2026/3101/1");
+        court.writesDatedBack("2026/3101/1", "SHELVED", Duration.ofDays(8));
+
+        court.audit();
+        court.pass(A_WHILE);
+        court.audit();
+
+        assertThat(court.ledger.all()).anyMatch(entry -> entry.reason() == Reason.MISSED);
+    }
+
+    @Test
+    void countsNotAsLostWhatTheLedgerHasForgottenInItsTime() {
+        court.writesDatedBack("2026/3101/1", "SHELVED", Duration.ofDays(731));
+
+        court.audit();
+        court.pass(A_WHILE);
+        court.audit();
+
+        assertThat(court.told)
+                .containsExactly(
+                        "ended: complaints=1 entries=0 missing=1 filed=0 stale=1 malformed=0 recorded=0 stuck=0");
+    }
+
+    @Test
+    void countsWhatItFiledBeforeATableBrokeOff() {
+        for (int i = 0; i < 60; i++) {
+            court.writes("2026/3101/" + i, "SHELVED");
+        }
+        court.audit();
+        court.pass(A_WHILE);
+        court.forgetsBeforeItBreaks = 55;
+        assertThatThrownBy(court::audit).isInstanceOf(StoreUnavailableException.class);
+        court.forgetsBeforeItBreaks = Integer.MAX_VALUE;
+        court.audit();
+
+        assertThat(court.saved().counts().filed()).isEqualTo(60);
+        assertThat(court.candidates).isEmpty();
     }
 
     @Test
@@ -87,8 +131,9 @@ class AuditTest {
 
         assertThat(court.told)
                 .hasSize(2)
-                .allMatch(line -> line.equals(
-                        "ended: complaints=1000 entries=1000 missing=0 filed=0 malformed=0 recorded=0 stuck=0"));
+                .allMatch(
+                        line -> line.equals(
+                                "ended: complaints=1000 entries=1000 missing=0 filed=0 stale=0 malformed=0 recorded=0 stuck=0"));
     }
 
     @Test
@@ -120,7 +165,7 @@ class AuditTest {
         assertThat(court.audit()).isEqualTo(10_000 - first);
         assertThat(court.told)
                 .containsExactly(
-                        "ended: complaints=10000 entries=10000 missing=0 filed=0 malformed=0 recorded=0 stuck=0");
+                        "ended: complaints=10000 entries=10000 missing=0 filed=0 stale=0 malformed=0 recorded=0 stuck=0");
     }
 
     @Test
@@ -191,7 +236,8 @@ class AuditTest {
         court.audit();
 
         assertThat(court.told)
-                .containsExactly("ended: complaints=100 entries=100 missing=0 filed=0 malformed=0 recorded=0 stuck=0");
+                .containsExactly(
+                        "ended: complaints=100 entries=100 missing=0 filed=0 stale=0 malformed=0 recorded=0 stuck=0");
     }
 
     @Test
@@ -205,7 +251,8 @@ class AuditTest {
         assertThat(court.candidates).isEmpty();
         assertThat(court.saved().toString()).doesNotContain("612345678");
         assertThat(court.told)
-                .containsExactly("ended: complaints=1 entries=0 missing=1 filed=0 malformed=1 recorded=0 stuck=0");
+                .containsExactly(
+                        "ended: complaints=1 entries=0 missing=1 filed=0 stale=0 malformed=1 recorded=0 stuck=0");
     }
 
     @Test

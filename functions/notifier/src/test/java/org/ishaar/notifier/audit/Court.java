@@ -51,6 +51,7 @@ final class Court extends Clock implements Docket, AuditBook, AuditJournal {
     boolean tableIsDown;
     int brokenSegment = -1;
     String broken = "";
+    int forgetsBeforeItBreaks = Integer.MAX_VALUE;
     Runnable betweenRounds = () -> {};
 
     @Nullable
@@ -66,6 +67,10 @@ final class Court extends Clock implements Docket, AuditBook, AuditJournal {
 
     void writes(String complaintId, String status) {
         table.put(complaintId, stored(complaintId, status, null));
+    }
+
+    void writesDatedBack(String complaintId, String status, Duration by) {
+        table.put(complaintId, stored(complaintId, status, null, now.minus(by)));
     }
 
     void writesBadly(String rawId, String status) {
@@ -123,8 +128,11 @@ final class Court extends Clock implements Docket, AuditBook, AuditJournal {
     }
 
     private StoredComplaint stored(String complaintId, String status, @Nullable String bad) {
+        return stored(complaintId, status, bad, now.minusSeconds(60));
+    }
+
+    private StoredComplaint stored(String complaintId, String status, @Nullable String bad, Instant changedAt) {
         Status code = new Status(status);
-        Instant changedAt = now.minusSeconds(60);
         ChangeId malformed = ChangeId.malformed(status, changedAt + " as it was typed");
         ChangeId id = bad == null ? ChangeId.of(changedAt, code) : malformed;
         StatusChange change =
@@ -241,18 +249,22 @@ final class Court extends Clock implements Docket, AuditBook, AuditJournal {
 
     @Override
     public void forget(Candidate candidate) {
+        if (forgetsBeforeItBreaks-- <= 0) {
+            throw new StoreUnavailableException("forget", "Down", new IllegalStateException());
+        }
         candidates.remove(candidate.complaintId());
     }
 
     @Override
     public void ended(AuditRun ended, Duration took, long stuck) {
         Counts counts = ended.counts();
-        told.add("ended: complaints=%d entries=%d missing=%d filed=%d malformed=%d recorded=%d stuck=%d"
+        told.add("ended: complaints=%d entries=%d missing=%d filed=%d stale=%d malformed=%d recorded=%d stuck=%d"
                 .formatted(
                         counts.complaints(),
                         counts.entries(),
                         counts.missing(),
                         counts.filed(),
+                        counts.stale(),
                         counts.malformed(),
                         counts.recorded(),
                         stuck));

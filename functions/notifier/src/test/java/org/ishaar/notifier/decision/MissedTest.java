@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.ishaar.complaint.ChangeId;
+import org.ishaar.complaint.Reason;
 import org.ishaar.complaint.StatusChange;
 import org.ishaar.complaint.Written;
 import org.ishaar.notifier.decision.Update.NewStatus;
@@ -163,9 +165,10 @@ class MissedTest {
         NewStatus news = world.change("SHELVED");
         StatusChange malformed = news.change().asMalformed();
 
-        boolean filed = missed().file(new StoredComplaint(malformed, "statusChangedAt", malformed.id()), GRACE);
+        Optional<Reason> filed =
+                missed().file(new StoredComplaint(malformed, "statusChangedAt", malformed.id()), true, GRACE);
 
-        assertThat(filed).isTrue();
+        assertThat(filed).contains(Reason.MALFORMED);
         assertThat(world.entry(0).malformedAttribute()).isEqualTo("statusChangedAt");
         assertThat(world.journal.told).containsExactly("FAILED/MALFORMED");
     }
@@ -183,7 +186,8 @@ class MissedTest {
     private boolean file(NewStatus news) {
         world.pass(SEEN_AFTER);
         StatusChange seen = seen(news.change(), world.instant());
-        return missed().file(new StoredComplaint(seen, null, ChangeId.malformed("SHELVED", "")), GRACE);
+        return missed().file(new StoredComplaint(seen, null, ChangeId.malformed("SHELVED", "")), true, GRACE)
+                .isPresent();
     }
 
     private Missed missed() {
