@@ -58,7 +58,7 @@ final class Excuses {
                 writtenAt(entry), item -> item != null && world.carrier.hasStopped(Numbers.e164(item.number())));
     }
 
-    /** The audit takes what it finds for new items. */
+    /** The audit takes what it finds for a new item where the ledger knows nothing of the complaint. */
     private static boolean wasStaleAsFound(Notification entry) {
         Instant at = entry.change().changedAt();
         Instant found = entry.history().get(0).at();
