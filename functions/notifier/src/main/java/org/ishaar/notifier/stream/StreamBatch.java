@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A batch of the stream as Lambda hands it over, and its answer, token by token. Lambda's own reader of typed events finds
@@ -37,10 +38,12 @@ public final class StreamBatch {
      */
     public static List<DynamodbStreamRecord> read(InputStream event) throws IOException {
         List<DynamodbStreamRecord> records = new ArrayList<>();
+        AtomicBoolean isBatch = new AtomicBoolean();
         try (JsonParser json = JSON.createParser(event)) {
             json.nextToken();
             fields(json, name -> {
                 if (name.equals("Records")) {
+                    isBatch.set(true);
                     while (json.nextToken() != JsonToken.END_ARRAY) {
                         records.add(record(json));
                     }
@@ -48,6 +51,10 @@ public final class StreamBatch {
                     json.skipChildren();
                 }
             });
+        }
+        if (!isBatch.get()) {
+            // Taken for an empty batch, another function's failure record would count as done, and be deleted.
+            throw new IOException("the event has no Records: it is no batch of a table's stream");
         }
         return records;
     }

@@ -29,6 +29,14 @@ class StreamBatchTest {
         assertReadsAsLambdaDoes(recorded);
     }
 
+    @Test
+    void takesNoOtherFunctionsEventForAnEmptyBatch() throws IOException {
+        assertThat(read("{\"Records\": []}")).isEmpty();
+        assertThatIOException()
+                .isThrownBy(() -> read("{\"awslogs\": {\"data\": \"\"}}"))
+                .withMessageContaining("no Records");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

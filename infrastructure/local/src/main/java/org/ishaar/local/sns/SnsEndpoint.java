@@ -74,7 +74,9 @@ public final class SnsEndpoint implements AutoCloseable {
     private void serve(Phones phones, Faults faults) {
         LocalStackPaths localStack = new LocalStackPaths(phones);
         server.setExecutor(calls);
-        server.createContext("/", new SnsHandler(new Actions(phones), faults, calls));
+        server.createContext("/", new SnsHandler(new Actions(phones), faults, calls))
+                .getFilters()
+                .add(new LoopbackOnly());
         guarded(LocalStackPaths.MESSAGES, localStack.messages());
         guarded(LocalStackPaths.OPT_OUTS, localStack.optOuts());
         guarded(FAULTS, faults(faults));

@@ -146,6 +146,8 @@ class ControlPathsIT {
         "GET , /_ishaar/faults       , Host: attacker.example                        , 403",
         "GET , /_aws/sns/sms-messages, Host: localhost.attacker.example:8001         , 403",
         "POST, /_aws/sns/phone-opt-outs, Host: 127.0.0.1\\r\\nOrigin: http://127.0.0.1, 403",
+        "POST, /                     , Host: 127.0.0.1\\r\\nOrigin: http://evil.example, 403",
+        "POST, /                     , Host: attacker.example                        , 403",
         "GET , /_ishaar/faults       , Host: LOCALHOST:8001                          , 200",
         "GET , /_ishaar/faults       , Host: [::1]:8001                              , 200",
         "GET , /_ishaar/fault        , Host: 127.0.0.1                               , 404",
