@@ -38,11 +38,11 @@ class AuditIT {
 
     @Test
     void filesAChangeThatNoRecordHasToldOfAndTellsItBeforeTheNextOne() {
+        // A run that is still under way would see what is forgotten, and the next one count nothing as missing.
+        Laptop.await("the end of the first run", () -> laptop.log().contains("audit-ended"));
         laptop.put("2026/1", "REGISTERED", NUMBER);
         laptop.put("2026/2", "REGISTERED", NUMBER);
         laptop.awaitIdle();
-        // A run that is still under way would see what is forgotten, and the next one count nothing as missing.
-        Laptop.await("the end of the first run", () -> laptop.log().contains("audit-ended"));
         int toldBefore = laptop.texts(NUMBER).size();
         forget("2026/1");
         beginAnew();

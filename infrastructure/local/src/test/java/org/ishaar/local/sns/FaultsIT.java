@@ -128,6 +128,7 @@ class FaultsIT {
         faults.set(Fault.timeoutAfter());
 
         assertThatThrownBy(() -> publish(hasty)).hasRootCauseInstanceOf(java.net.SocketTimeoutException.class);
+        until(() -> phones.total() > 0);
         assertThat(phones.total()).isEqualTo(1);
     }
 
