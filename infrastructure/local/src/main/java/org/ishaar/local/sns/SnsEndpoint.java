@@ -1,5 +1,6 @@
 package org.ishaar.local.sns;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,9 +75,7 @@ public final class SnsEndpoint implements AutoCloseable {
     private void serve(Phones phones, Faults faults) {
         LocalStackPaths localStack = new LocalStackPaths(phones);
         server.setExecutor(calls);
-        server.createContext("/", new SnsHandler(new Actions(phones), faults, calls))
-                .getFilters()
-                .add(new LoopbackOnly());
+        guarded("/", new SnsHandler(new Actions(phones), faults, calls));
         guarded(LocalStackPaths.MESSAGES, localStack.messages());
         guarded(LocalStackPaths.OPT_OUTS, localStack.optOuts());
         guarded(FAULTS, faults(faults));
@@ -84,7 +83,7 @@ public final class SnsEndpoint implements AutoCloseable {
         server.start();
     }
 
-    private void guarded(String path, JsonPath handler) {
+    private void guarded(String path, HttpHandler handler) {
         server.createContext(path, handler).getFilters().add(new LoopbackOnly());
     }
 
