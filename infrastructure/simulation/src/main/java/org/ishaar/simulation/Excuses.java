@@ -59,12 +59,13 @@ final class Excuses {
     }
 
     /** The audit takes what it finds for a new item where the ledger knows nothing of the complaint. */
-    private static boolean wasStaleAsFound(Notification entry) {
+    private boolean wasStaleAsFound(Notification entry) {
         Instant at = entry.change().changedAt();
         Instant found = entry.history().get(0).at();
+        Duration limit = entries.indexOf(entry) == 0 ? Write.STALE_INSERT : Write.STALE_MODIFY;
         return entry.change().written().sequence() == null
                 && at != null
-                && at.plus(Rulebook.STALE).isBefore(found);
+                && at.plus(limit).isBefore(found);
     }
 
     private boolean wasGoneLongEnough(Notification entry) {

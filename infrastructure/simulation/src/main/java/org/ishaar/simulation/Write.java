@@ -22,8 +22,8 @@ record Write(
         @Nullable Item before,
         @Nullable Item after) {
 
-    private static final Duration STALE_INSERT = Duration.ofDays(7);
-    private static final Duration STALE_MODIFY = Duration.ofDays(30);
+    static final Duration STALE_INSERT = Duration.ofDays(7);
+    static final Duration STALE_MODIFY = Duration.ofDays(30);
 
     /** Whether it says something that a citizen may be told. */
     boolean isChange() {
